@@ -1,0 +1,1 @@
+"""What a scanned or typed text means. Pure: patterns come as values."""

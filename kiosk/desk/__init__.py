@@ -1,0 +1,1 @@
+"""What happens: visits, and the one table of their states."""

@@ -1,0 +1,1 @@
+"""Who may take what. Pure: times come as values."""

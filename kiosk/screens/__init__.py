@@ -1,0 +1,1 @@
+"""What people see: values in, signals out. Nothing is decided here."""
