@@ -1,0 +1,217 @@
+"""The settings of one depot: `kiosk.toml` in the home. Every setting has a default but the depot's tag.
+
+Plain frozen values; `load` checks each one and names the first that is wrong.
+"""
+
+import dataclasses
+import re
+import tomllib
+import types
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfo
+
+from kiosk.errors import SettingsFault
+
+FILE = "kiosk.toml"
+T = TypeVar("T")
+
+TAG = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}")
+"""A depot tag: 4 characters of Crockford's base32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Depot:
+    """Who runs this kiosk. The tag stands in each token, so that another depot's code is told apart."""
+
+    tag: str = field(metadata={"pattern": TAG, "what": "4 characters of 0-9 A-Z without I, L, O and U"})
+    name: str = "Parcel depot"
+    hours: str = ""
+    line: str = ""
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One screen with its camera. `camera` is a stable device name; empty means none."""
+
+    name: str = "1"
+    camera: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Sizes of everything follow from the diagonal, in inches, of the panel."""
+
+    diagonal_inches: float = field(default=15.6, metadata={"least": 7.0, "most": 60.0})
+    full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """`mounting`: where the customer holds the code, seen from the screen; the aim on READY is drawn true to it."""
+
+    mounting: str = field(default="below", metadata={"one_of": ("below", "beside", "above")})
+    require_sandbox: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """How parcels leave."""
+
+    how: str = field(default="label", metadata={"one_of": ("label", "clerk", "tap")})
+    open_minutes: int = field(default=15, metadata={"least": 1, "most": 240})
+    found_seconds: int = field(default=8, metadata={"least": 3, "most": 120})
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """`typed`: ten digits (an SMS carries them, 12 large keys) or eight letters and digits."""
+
+    typed: str = field(default="digits", metadata={"one_of": ("digits", "letters")})
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """How a carrier's waybills and its own pickup codes look, as regular expressions; `code` names its group `code`."""
+
+    name: str
+    waybill: str = field(default="", metadata={"expression": True})
+    code: str = field(default="", metadata={"expression": True})
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One hint a parcel, at most four characters, for clerks to search by; it goes at handover."""
+
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Days after a handover in which a dispute can still be looked up."""
+
+    dispute_days: int = field(default=30, metadata={"least": 1, "most": 365})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of `kiosk.toml`."""
+
+    depot: Depot
+    stations: tuple[Station, ...] = (Station(),)
+    screen: Screen = Screen()
+    reader: Reader = Reader()
+    release: Release = Release()
+    codes: Codes = Codes()
+    carriers: tuple[Carrier, ...] = ()
+    hint: Hint = Hint()
+    retention: Retention = Retention()
+
+    def zone(self) -> ZoneInfo | None:
+        """The depot's time zone; None means the machine's own."""
+        return ZoneInfo(self.depot.zone) if self.depot.zone else None
+
+
+def parse(text: str) -> Settings:
+    """Settings from TOML; raises `SettingsFault` naming the first wrong one."""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsFault(f"The settings are not valid TOML: {error}. Mend that line.") from None
+    settings = _build(Settings, table, "")
+    if settings.depot.zone:
+        try:
+            settings.zone()
+        except (KeyError, ValueError, OSError):
+            raise SettingsFault("Setting depot.zone is no time zone. Write one like Europe/Madrid.") from None
+    if not 1 <= len(settings.stations) <= 2:
+        raise SettingsFault("Setting stations lists one or two stations. Remove or add one.")
+    if len({station.name for station in settings.stations}) != len(settings.stations):
+        raise SettingsFault("Setting stations names two stations alike. Give each its own name.")
+    return settings
+
+
+def load(home: Path) -> Settings:
+    """The settings of a home; raises `SettingsFault` when it has none."""
+    try:
+        text = (home / FILE).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise SettingsFault(f"There is no kiosk in {home}. Make one with: kiosk init --home {home}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsFault(f"The settings in {home / FILE} cannot be read ({type(error).__name__}).") from None
+    return parse(text)
+
+
+def to_toml(settings: Settings) -> str:
+    """The settings as a TOML file that `parse` reads back to the same values."""
+    lines: list[str] = []
+    for name, value in _fields(settings):
+        if isinstance(value, tuple):
+            for one in value:
+                lines += [f"[[{name}]]", *_pairs(one), ""]
+        else:
+            lines += [f"[{name}]", *_pairs(value), ""]
+    return "\n".join(lines)
+
+
+def _fields(value: Any) -> list[tuple[str, Any]]:
+    return [(f.name, getattr(value, f.name)) for f in dataclasses.fields(value)]
+
+
+def _pairs(table: Any) -> list[str]:
+    return [f"{name} = {_literal(value)}" for name, value in _fields(table)]
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        escaped = (f"\\u{ord(c):04X}" if c in '"\\' or ord(c) < 0x20 or ord(c) == 0x7F else c for c in value)
+        return '"' + "".join(escaped) + '"'
+    return repr(value)
+
+
+def _build(kind: type[T], table: Any, path: str) -> T:
+    if not isinstance(table, dict):
+        raise SettingsFault(f"Setting {path} must be a table. Write it as [{path}].")
+    types_of, known = get_type_hints(kind), {f.name: f for f in dataclasses.fields(kind)}  # type: ignore[arg-type]  # kinds here are all dataclasses
+    values: dict[str, Any] = {}
+    for name, raw in table.items():
+        if name not in known:
+            raise SettingsFault(f"Setting {_join(path, name)} is not known. Remove it or mend its name.")
+        values[name] = _value(types_of[name], raw, _join(path, name), known[name].metadata)
+    for name, one in known.items():
+        if name not in values and one.default is dataclasses.MISSING:
+            raise SettingsFault(f"Setting {_join(path, name)} is missing. Add it.")
+    return kind(**values)
+
+
+def _value(kind: Any, raw: Any, path: str, rules: types.MappingProxyType[Any, Any]) -> Any:
+    if get_origin(kind) is tuple:
+        if not isinstance(raw, list):
+            raise SettingsFault(f"Setting {path} must be a list. Write each as [[{path}]].")
+        return tuple(_build(get_args(kind)[0], one, path) for one in raw)
+    if dataclasses.is_dataclass(kind):
+        return _build(kind, raw, path)  # type: ignore[arg-type]  # is_dataclass also admits instances
+    if kind is float and type(raw) is int:
+        raw = float(raw)
+    if type(raw) is not kind:
+        raise SettingsFault(f"Setting {path} must be of kind {kind.__name__}.")
+    if "one_of" in rules and raw not in rules["one_of"]:
+        raise SettingsFault(f"Setting {path} must be one of {', '.join(rules['one_of'])}.")
+    if "pattern" in rules and not rules["pattern"].fullmatch(raw):
+        raise SettingsFault(f"Setting {path} must be {rules['what']}.")
+    if "least" in rules and not rules["least"] <= raw <= rules["most"]:
+        raise SettingsFault(f"Setting {path} must lie between {rules['least']} and {rules['most']}.")
+    if "expression" in rules:
+        try:
+            re.compile(raw)
+        except re.error:
+            raise SettingsFault(f"Setting {path} is not a regular expression. Mend it.") from None
+    return raw
+
+
+def _join(path: str, name: str) -> str:
+    return f"{path}.{name}" if path else name
