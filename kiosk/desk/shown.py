@@ -45,13 +45,16 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """The keypad. `typed` is what was entered so far, in the form's own characters."""
+    """The keypad. `typed` is what was entered so far, `length` how many characters it takes."""
 
     state: ClassVar[State] = State.TYPING
     typed: str = ""
+    length: int = 10
     letters: bool = False
+    label: bool = False
+    """True: the last characters of a label that cannot be scanned are typed, not a code."""
     wrong: bool = False
-    """True: the last code typed was not one of ours; the screen says so and keeps the keypad."""
+    """True: what was typed last fits nothing here; the screen says so and keeps the keypad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,7 @@ class Tap(StrEnum):
     """What a customer can tap; keys of the keypad come as `Key`."""
 
     TYPE_A_CODE = "type_a_code"
+    TYPE_LABEL = "type_label"
     NO_CODE = "no_code"
     CALL_DESK = "call_desk"
     WHAT_IS_KEPT = "what_is_kept"

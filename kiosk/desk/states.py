@@ -31,6 +31,7 @@ class Event(StrEnum):
     PARCEL_WRONG = "parcel_wrong"
     BARCODE_OTHER = "barcode_other"
     CODE_NEEDED = "code_needed"
+    CODE_WRONG = "code_wrong"
     TYPE = "type"
     CALL = "call"
     ASK_WHAT_IS_KEPT = "ask_what_is_kept"
@@ -53,24 +54,29 @@ _ANYWHERE: dict[Event, State] = {
     Event.TYPE: State.TYPING,
     Event.CALL: State.DESK_CALLED,
     Event.ASK_WHAT_IS_KEPT: State.KEPT,
-    Event.BACK: State.READY,
-    Event.TIME_OUT: State.READY,
     Event.BROKEN: State.OUT_OF_ORDER,
 }
 """A code or a label may come at any moment and is always answered, whatever is on the screen."""
 
+_AND_BACK: dict[Event, State] = _ANYWHERE | {
+    Event.BACK: State.READY,
+    Event.TIME_OUT: State.READY,
+    Event.PLACE_AGAIN: State.FOUND,
+}
+"""Every screen but READY also gives way by itself, and back to FOUND while its visit is on the screen."""
+
 TABLE: dict[State, dict[Event, State]] = {
-    State.READY: {k: v for k, v in _ANYWHERE.items() if k not in {Event.BACK, Event.TIME_OUT}},
-    State.TYPING: {k: v for k, v in _ANYWHERE.items() if k is not Event.TYPE},
-    State.FOUND: _ANYWHERE,
-    State.SHOW_CODE: _ANYWHERE,
-    State.OTHER_BARCODE: _ANYWHERE | {Event.PLACE_AGAIN: State.FOUND},
-    State.WRONG_PARCEL: _ANYWHERE | {Event.PLACE_AGAIN: State.FOUND},
-    State.DONE: _ANYWHERE,
-    State.REFUSED: _ANYWHERE,
-    State.LOCKED_OUT: _ANYWHERE,
-    State.DESK_CALLED: _ANYWHERE,
-    State.KEPT: _ANYWHERE,
+    State.READY: _ANYWHERE,
+    State.TYPING: _AND_BACK | {Event.CODE_WRONG: State.TYPING},
+    State.FOUND: _AND_BACK,
+    State.SHOW_CODE: _AND_BACK,
+    State.OTHER_BARCODE: _AND_BACK,
+    State.WRONG_PARCEL: _AND_BACK,
+    State.DONE: _AND_BACK,
+    State.REFUSED: _AND_BACK,
+    State.LOCKED_OUT: _AND_BACK,
+    State.DESK_CALLED: _AND_BACK,
+    State.KEPT: _AND_BACK,
     State.OUT_OF_ORDER: {Event.MENDED: State.READY},
 }
 
