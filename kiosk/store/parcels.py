@@ -1,0 +1,153 @@
+"""Parcels: what is here, what is expected, and what is gone.
+
+A parcel is found by the keyed digest of its waybill. The plain waybill is kept only while the parcel is here, so that a clerk
+can search by its end; it goes, with the hint, in the very statement that hands the parcel over.
+"""
+
+import json
+from collections.abc import Collection, Iterator
+from datetime import date, datetime
+
+from kiosk.codes.waybill import Waybill
+from kiosk.errors import Duplicate, StoreFault
+from kiosk.parcel import Hold, Leaves, Parcel, ParcelState
+from kiosk.store.database import Clash, Database, Row
+from kiosk.store.keyring import KeyRing
+from kiosk.store.moments import from_micros, to_micros
+
+DIGEST_KIND = "waybill"
+SELECT = "SELECT id, state, waybill, place, carrier, leaves, held, last_day, hint, since FROM parcels "
+ENDING_AMONG = "WHERE substr(waybill, -length(?)) = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id"
+CHANGE = """
+    UPDATE parcels SET state = ?1, since = ?2,
+        waybill = CASE WHEN ?1 = 'handed_over' THEN NULL ELSE waybill END,
+        hint = CASE WHEN ?1 IN ('handed_over', 'returned') THEN NULL ELSE hint END
+    WHERE id = ?3 AND state <> ?1"""
+
+
+class Parcels:
+    """The parcels of one store. Single changes stand alone or join the caller's transaction."""
+
+    def __init__(self, database: Database, keys: KeyRing) -> None:
+        self._database = database
+        self._keys = keys
+
+    def add(
+        self,
+        waybill: Waybill,
+        *,
+        place: str | None,
+        state: ParcelState,
+        at: datetime,
+        carrier: str | None = None,
+        last_day: date | None = None,
+        leaves: Leaves = Leaves.LABEL,
+        held: Hold | None = None,
+        hint: str | None = None,
+    ) -> Parcel:
+        """A new parcel; `hint` has at most four characters. Raises `Duplicate` while one of this waybill is not gone."""
+        moment, carrier = to_micros(at), carrier or waybill.carrier
+        digest = self._keys.digest(DIGEST_KIND, waybill.text)
+        day = last_day and last_day.isoformat()
+        if self._live(digest):
+            raise Duplicate("A parcel with this waybill is here already. Look it up before you take it in.")
+        id_ = self._database.insert(
+            "INSERT INTO parcels (waybill, waybill_digest, carrier, place, state, since, created, leaves, held, last_day,"
+            " hint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (waybill.text, digest, carrier, place, state, moment, moment, leaves, held, day, hint),
+        )
+        return self.get(id_)
+
+    def get(self, id_: int) -> Parcel:
+        """The parcel; raises `StoreFault` where there is none."""
+        row = self._database.row(SELECT + "WHERE id = ?", (id_,))
+        if row is None:
+            raise StoreFault(MISSING)
+        return parcel_of(row)
+
+    def by_waybill(self, text: str) -> Parcel | None:
+        """By the whole canonical waybill: the one that is here, else the latest that is gone."""
+        row = self._database.row(
+            SELECT + "WHERE waybill_digest = ? ORDER BY state IN ('handed_over', 'returned'), id DESC LIMIT 1",
+            (self._keys.digest(DIGEST_KIND, text),),
+        )
+        return None if row is None else parcel_of(row)
+
+    def ending(self, last: str, among: Collection[int]) -> list[Parcel]:
+        """Those of the parcels `among` whose waybill ends in `last` (a person typed it); handed-over ones have none."""
+        rows = self._database.rows(SELECT + ENDING_AMONG, (last, last, json.dumps(sorted(among))))
+        return [parcel_of(row) for row in rows] if last else []
+
+    def change(self, id_: int, state: ParcelState, at: datetime) -> bool:
+        """Enter a state; False when it is in it already (nothing changes, `since` stays).
+
+        At `HANDED_OVER` the waybill's plain text and the hint go in the same statement; at `RETURNED` the hint (the carrier's
+        file still needs the waybill). Raises `Duplicate` where a gone parcel would come back while another of its waybill
+        is here.
+        """
+        try:
+            changed = self._database.run(CHANGE, (state, to_micros(at), id_))
+        except Clash:
+            raise Duplicate("Another parcel with this waybill is here by now. See to that one first.") from None
+        if not changed:
+            self.get(id_)
+        return changed > 0
+
+    def receive(self, id_: int, place: str, at: datetime) -> None:
+        """It lies at `place` now and waits. Raises `StoreFault` for one that is gone."""
+        self._one(
+            "UPDATE parcels SET since = CASE state WHEN 'waiting' THEN since ELSE ? END, state = 'waiting', place = ?"
+            " WHERE id = ? AND state NOT IN ('handed_over', 'returned')",
+            (to_micros(at), place, id_),
+        )
+
+    def move(self, id_: int, place: str) -> None:
+        """It lies elsewhere now."""
+        self._one("UPDATE parcels SET place = ? WHERE id = ?", (place, id_))
+
+    def set_held(self, id_: int, held: Hold | None) -> None:
+        """The desk must see to it itself, or no longer."""
+        self._one("UPDATE parcels SET held = ? WHERE id = ?", (held, id_))
+
+    def count(self) -> int:
+        """All parcels, gone ones that are still remembered included."""
+        row = self._database.row("SELECT count(*) FROM parcels")
+        return int(row[0]) if row else 0
+
+    def count_by_state(self) -> dict[ParcelState, int]:
+        """How many are in each state; each state is there."""
+        found: dict[str, int] = dict(self._database.rows("SELECT state, count(*) FROM parcels GROUP BY state"))
+        return {state: found.get(state.value, 0) for state in ParcelState}
+
+    def all(self, state: ParcelState | None = None) -> Iterator[Parcel]:
+        """Every parcel, or those in one state, oldest first, a page at a time: memory does not grow with the depot."""
+        where = "WHERE id > :after " if state is None else f"WHERE id > :after AND state = '{state.value}' "
+        return (parcel_of(row) for row in self._database.pages(SELECT + where + "ORDER BY id LIMIT :size", after=0))
+
+    def _live(self, digest: bytes) -> bool:
+        sql = "SELECT 1 FROM parcels WHERE waybill_digest = ? AND state NOT IN ('handed_over', 'returned')"
+        return self._database.row(sql, (digest,)) is not None
+
+    def _one(self, sql: str, values: Row) -> None:
+        if not self._database.run(sql, values):
+            raise StoreFault(MISSING)
+
+
+MISSING = "The store has no such parcel here. Look it up again."
+
+
+def parcel_of(row: Row) -> Parcel:
+    """A row of `SELECT` as a value."""
+    id_, state, waybill, place, carrier, leaves, held, last_day, hint, since = row
+    return Parcel(
+        id=id_,
+        state=ParcelState(state),
+        waybill=waybill,
+        place=place,
+        carrier=carrier,
+        leaves=Leaves(leaves),
+        held=held and Hold(held),
+        last_day=last_day and date.fromisoformat(last_day),
+        hint=hint,
+        since=from_micros(since),
+    )

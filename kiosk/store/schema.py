@@ -1,0 +1,106 @@
+"""The tables, as migrations that sqlite-utils applies in order. A published migration never changes: add the next one.
+
+What must always hold is a CHECK or an index here, so that no code path can break it: one live parcel a waybill, one open visit
+a pickup, one entry set an act, and no waybill or hint left on a parcel that was handed over.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("kiosk")
+
+
+@migrations()
+def parcels(db: Database) -> None:
+    """Moments are whole microseconds since 1970 (UTC), days are ISO 8601, digests are 32 bytes (`KeyRing.digest`)."""
+    db.execute("""
+        CREATE TABLE parcels (
+            id INTEGER PRIMARY KEY,
+            waybill TEXT,
+            waybill_digest BLOB NOT NULL CHECK (length(waybill_digest) = 32),
+            carrier TEXT,
+            place TEXT,
+            state TEXT NOT NULL CHECK (state IN ('expected', 'waiting', 'released', 'unchecked', 'handed_over',
+                                                 'returned', 'missing', 'disputed')),
+            since INTEGER NOT NULL,
+            created INTEGER NOT NULL,
+            leaves TEXT NOT NULL CHECK (leaves IN ('label', 'clerk', 'tap')),
+            held TEXT,
+            last_day TEXT CHECK (last_day IS date(last_day)),
+            hint TEXT CHECK (length(hint) <= 4),
+            CHECK (state <> 'handed_over' OR waybill IS NULL),
+            CHECK (state NOT IN ('handed_over', 'returned') OR hint IS NULL)
+        ) STRICT""")
+    db.execute("CREATE INDEX parcels_by_waybill ON parcels (waybill_digest)")
+    db.execute("""
+        CREATE UNIQUE INDEX parcels_live ON parcels (waybill_digest) WHERE state NOT IN ('handed_over', 'returned')""")
+    db.execute("CREATE INDEX parcels_by_state ON parcels (state)")
+
+
+@migrations()
+def pickups(db: Database) -> None:
+    """One pickup: its codes as digests, and its parcels. A digest tells its kind apart by itself (domain separation)."""
+    db.execute("CREATE TABLE pickups (id INTEGER PRIMARY KEY, made INTEGER NOT NULL, revoked INTEGER) STRICT")
+    db.execute("""
+        CREATE TABLE codes (
+            digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+            kind TEXT NOT NULL CHECK (kind IN ('token', 'typed', 'carrier')),
+            pickup INTEGER NOT NULL REFERENCES pickups
+        ) STRICT, WITHOUT ROWID""")
+    db.execute("CREATE INDEX codes_by_pickup ON codes (pickup)")
+    db.execute("""
+        CREATE TABLE pickup_parcels (
+            pickup INTEGER NOT NULL REFERENCES pickups,
+            parcel INTEGER NOT NULL REFERENCES parcels,
+            PRIMARY KEY (pickup, parcel)
+        ) STRICT, WITHOUT ROWID""")
+    db.execute("CREATE INDEX pickups_by_parcel ON pickup_parcels (parcel)")
+
+
+@migrations()
+def visits(db: Database) -> None:
+    """One open visit a pickup, whichever station it was opened at."""
+    db.execute("""
+        CREATE TABLE visits (
+            id INTEGER PRIMARY KEY,
+            pickup INTEGER NOT NULL REFERENCES pickups,
+            station TEXT NOT NULL,
+            opened INTEGER NOT NULL,
+            closed INTEGER
+        ) STRICT""")
+    db.execute("CREATE UNIQUE INDEX visits_open ON visits (pickup) WHERE closed IS NULL")
+
+
+@migrations()
+def attempts(db: Database) -> None:
+    """Wrong typed codes of each keypad: what a lockout needs to outlive a restart."""
+    db.execute("""
+        CREATE TABLE attempts (
+            station TEXT PRIMARY KEY,
+            wrong INTEGER NOT NULL CHECK (wrong >= 0),
+            day TEXT NOT NULL CHECK (day IS date(day)),
+            locked_seconds REAL NOT NULL CHECK (locked_seconds >= 0),
+            boot_id TEXT NOT NULL,
+            boottime REAL NOT NULL
+        ) STRICT""")
+
+
+@migrations()
+def journal(db: Database) -> None:
+    """The ledger's entries, and its head: how many there are and the tree's frontier."""
+    db.execute("""
+        CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY CHECK (seq >= 0),
+            body BLOB NOT NULL,
+            leaf_hash BLOB NOT NULL CHECK (length(leaf_hash) = 32),
+            act BLOB NOT NULL CHECK (length(act) = 16),
+            part INTEGER NOT NULL CHECK (part >= 0),
+            UNIQUE (act, part)
+        ) STRICT""")
+    db.execute("""
+        CREATE TABLE ledger (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            kiosk TEXT NOT NULL,
+            size INTEGER NOT NULL CHECK (size >= 0),
+            frontier BLOB NOT NULL
+        ) STRICT""")

@@ -1,0 +1,113 @@
+"""The store of one kiosk: its key ring, its encrypted file, and the rooms on top of them."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from kiosk.errors import StoreDamaged, StoreFault
+from kiosk.ledger.merkle import Frontier
+from kiosk.store.attempts import AttemptsOfStations
+from kiosk.store.database import DAMAGED, Database
+from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
+from kiosk.store.journal import Journal
+from kiosk.store.keyring import KeyRing, ring_path
+from kiosk.store.parcels import Parcels
+from kiosk.store.pickups import Pickups
+from kiosk.store.schema import migrations
+from kiosk.store.visits import Visits
+
+FILE = "store.db"
+
+
+class Store:
+    """One open store. For one thread; short commands of other processes may open it at the same time."""
+
+    def __init__(self, database: Database, keys: KeyRing) -> None:
+        self._database = database
+        self.keys = keys
+        self.parcels = Parcels(database, keys)
+        self.pickups = Pickups(database, keys)
+        self.visits = Visits(database)
+        self.attempts = AttemptsOfStations(database)
+        self.journal = Journal(database)
+
+    @classmethod
+    def create(cls, home: Path, *, kiosk: str = "1") -> "Store":
+        """A new key ring and an empty store in a home, whose folder may exist; `kiosk` is the name in each entry.
+
+        It is built under another name and takes its own when it is whole, so a power cut leaves no half store, and making
+        it again goes on with the ring that is there. Raises `StoreFault` where the home has a store.
+        """
+        path, growing = home / FILE, home / f"{FILE}.new"
+        if path.exists():
+            raise StoreFault(f"{home} has a store already. Choose another home, or open this one.")
+        try:
+            home.mkdir(mode=FOLDER_OWNER_ONLY, parents=True, exist_ok=True)
+            home.chmod(FOLDER_OWNER_ONLY)
+            for left_over in home.glob(f"{growing.name}*"):
+                left_over.unlink()
+        except OSError as error:
+            raise StoreFault(
+                f"{home} cannot be made ({error.strerror}). Choose another folder or mend its rights."
+            ) from None
+        keys = KeyRing.open(home) if ring_path(home).exists() else KeyRing.create(home)
+        database = Database.create(growing, keys.store_key)
+        database.migrate(migrations.apply)
+        database.run(
+            "INSERT INTO ledger (one, kiosk, size, frontier) VALUES (1, ?, 0, ?)", (kiosk, Frontier().to_bytes())
+        )
+        database.close()
+        try:
+            growing.rename(path)
+            sync_folder(home)
+        except OSError as error:
+            raise StoreFault(f"{path} cannot be made ({error.strerror}). Mend the rights of its folder.") from None
+        return cls(Database(path, keys.store_key), keys)
+
+    @classmethod
+    def open(cls, home: Path) -> "Store":
+        """The store of a home, checked and brought to this version's tables.
+
+        Raises `StoreFault`, `WrongKey` or `StoreDamaged`; never makes a store where there is none.
+        """
+        keys = KeyRing.open(home)
+        database = Database(home / FILE, keys.store_key)
+        try:
+            database.check()
+            if not database.rows("SELECT 1 FROM sqlite_master WHERE name = ?", (migrations.migrations_table,)):
+                raise StoreDamaged(DAMAGED)  # an emptied file opens with any key
+            database.migrate(migrations.apply)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, keys)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing, durable when the block has ended; see `Database.transaction`."""
+        return self._database.transaction()
+
+    def reopen(self) -> None:
+        """A fresh connection that shows what is truly on disk, for use after a failed commit."""
+        self._database.reopen()
+
+    def close(self) -> None:
+        """Close the file. The store is of no use after."""
+        self._database.close()
+
+    def check(self) -> None:
+        """The quick check of start again; raises `StoreDamaged`."""
+        self._database.check()
+
+    def facts(self) -> dict[str, bool | str]:
+        """`{"encrypted": bool, "cipher": str}`, measured on the file; see `Database.facts`."""
+        return self._database.facts()
+
+
+@contextmanager
+def opened(home: Path) -> Iterator[Store]:
+    """The store of a home for the length of a block."""
+    store = Store.open(home)
+    try:
+        yield store
+    finally:
+        store.close()
