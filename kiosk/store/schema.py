@@ -1,7 +1,7 @@
 """The tables, as migrations that sqlite-utils applies in order. A published migration never changes: add the next one.
 
-What must always hold is a CHECK or an index here, so that no code path can break it: one live parcel a waybill, one open visit
-a pickup, one entry set an act, and no waybill or hint left on a parcel that was handed over.
+What must always hold is a CHECK or an index here, so that no code path can break it: one live parcel a waybill,
+one entry set an act, and no waybill or hint left on a parcel that was handed over.
 """
 
 from sqlite_utils import Database
@@ -59,16 +59,22 @@ def pickups(db: Database) -> None:
 
 @migrations()
 def visits(db: Database) -> None:
-    """One open visit a pickup, whichever station it was opened at."""
+    """One open visit, whichever station it was opened at, and the pickups whose codes were shown in it."""
     db.execute("""
         CREATE TABLE visits (
             id INTEGER PRIMARY KEY,
-            pickup INTEGER NOT NULL REFERENCES pickups,
             station TEXT NOT NULL,
             opened INTEGER NOT NULL,
             closed INTEGER
         ) STRICT""")
-    db.execute("CREATE UNIQUE INDEX visits_open ON visits (pickup) WHERE closed IS NULL")
+    db.execute("CREATE INDEX visits_open ON visits (opened) WHERE closed IS NULL")
+    db.execute("""
+        CREATE TABLE visit_pickups (
+            visit INTEGER NOT NULL REFERENCES visits,
+            pickup INTEGER NOT NULL REFERENCES pickups,
+            PRIMARY KEY (visit, pickup)
+        ) STRICT, WITHOUT ROWID""")
+    db.execute("CREATE INDEX visits_by_pickup ON visit_pickups (pickup)")
 
 
 @migrations()

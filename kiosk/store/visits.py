@@ -1,6 +1,6 @@
-"""Visits: a pickup opened at a station, until its parcels are checked or the customer has walked away.
+"""Visits: pickups opened at a station, until their parcels are checked or the customer has walked away.
 
-A visit names its pickup and station, never a person, and nothing links two visits of one.
+A visit names its pickups and station, never a person, and nothing links two visits of one.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ from kiosk.errors import StoreFault
 from kiosk.store.database import Database, Row
 from kiosk.store.moments import from_micros, from_micros_or_none, to_micros
 
-SELECT = "SELECT id, pickup, station, opened, closed FROM visits "
+SELECT = "SELECT visits.id, station, opened, closed FROM visits "
+MISSING = "The store has no such visit. Show the code again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,51 +19,56 @@ class Visit:
     """One visit; open while `closed_at` is None. Moments in UTC."""
 
     id: int
-    pickup_id: int
+    pickups: tuple[int, ...]
+    """Its pickups' ids, in the order of their making; several where one customer shows several codes."""
     station: str
     opened_at: datetime
     closed_at: datetime | None = None
 
 
 class Visits:
-    """The visits of one store; a pickup has at most one open."""
+    """The visits of one store; a pickup is in at most one open visit."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def open(self, pickup_id: int, station: str, at: datetime) -> int:
-        """The id of the pickup's open visit, begun now where there was none."""
-        self._database.run(
-            "INSERT INTO visits (pickup, station, opened) VALUES (?, ?, ?)"
-            " ON CONFLICT (pickup) WHERE closed IS NULL DO NOTHING",
-            (pickup_id, station, to_micros(at)),
-        )
-        visit = self.open_for_pickup(pickup_id)
-        if visit is None:  # only outside a transaction, when another process closed it in between
-            raise StoreFault("The visit was closed at once by another station. Show the code again.")
-        return visit.id
+        """The id of the pickup's open visit, begun now where there was none. Inside a transaction only."""
+        self._database.needs_transaction()
+        standing = self.open_for_pickup(pickup_id)
+        if standing is not None:
+            return standing.id
+        visit = self._database.insert("INSERT INTO visits (station, opened) VALUES (?, ?)", (station, to_micros(at)))
+        self.join(visit, pickup_id)
+        return visit
+
+    def join(self, id_: int, pickup_id: int) -> None:
+        """The pickup's code was shown in this visit too. Inside a transaction only."""
+        self._database.needs_transaction()
+        sql = "INSERT INTO visit_pickups (visit, pickup) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        self._database.run(sql, (id_, pickup_id))
 
     def get(self, id_: int) -> Visit:
         """The visit; raises `StoreFault` where there is none."""
         row = self._database.row(SELECT + "WHERE id = ?", (id_,))
         if row is None:
             raise StoreFault(MISSING)
-        return _visit(row)
+        return self._visit(row)
 
     def open_visits(self) -> list[Visit]:
         """Those at the shelves now, oldest first."""
-        return [_visit(row) for row in self._database.rows(SELECT + "WHERE closed IS NULL ORDER BY opened, id")]
+        return [self._visit(row) for row in self._database.rows(SELECT + "WHERE closed IS NULL ORDER BY opened, id")]
 
     def open_for_pickup(self, pickup_id: int) -> Visit | None:
-        """The pickup's open visit."""
-        row = self._database.row(SELECT + "WHERE pickup = ? AND closed IS NULL", (pickup_id,))
-        return None if row is None else _visit(row)
+        """The open visit that the pickup is in."""
+        row = self._database.row(
+            SELECT + "JOIN visit_pickups ON visit = visits.id WHERE pickup = ? AND closed IS NULL", (pickup_id,)
+        )
+        return None if row is None else self._visit(row)
 
     def close(self, id_: int, at: datetime) -> bool:
         """It is over; False when it was before (the first time stays)."""
-        changed = self._database.run(
-            "UPDATE visits SET closed = ? WHERE id = ? AND closed IS NULL", (to_micros(at), id_)
-        )
+        changed = self._database.run("UPDATE visits SET closed = ? WHERE id = ? AND closed IS NULL", (to_micros(at), id_))
         if not changed:
             self.get(id_)
         return changed > 0
@@ -72,12 +78,9 @@ class Visits:
         rows = self._database.rows(
             SELECT + "WHERE closed IS NULL AND opened < ? ORDER BY opened, id", (to_micros(before),)
         )
-        return [_visit(row) for row in rows]
+        return [self._visit(row) for row in rows]
 
-
-MISSING = "The store has no such visit. Show the code again."
-
-
-def _visit(row: Row) -> Visit:
-    id_, pickup, station, opened, closed = row
-    return Visit(id_, pickup, station, from_micros(opened), from_micros_or_none(closed))
+    def _visit(self, row: Row) -> Visit:
+        id_, station, opened, closed = row
+        pickups = self._database.rows("SELECT pickup FROM visit_pickups WHERE visit = ? ORDER BY pickup", (id_,))
+        return Visit(id_, tuple(one[0] for one in pickups), station, from_micros(opened), from_micros_or_none(closed))
