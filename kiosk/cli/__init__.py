@@ -1,1 +1,23 @@
-"""Commands, thin: parse, call, print."""
+"""Commands: they parse, call and print. Each is imported only when it is called, so that `--help` is quick."""
+
+import click
+
+from kiosk import __version__
+from kiosk.cli.boundary import LazyGroup
+
+COMMANDS = {
+    "codes": ("kiosk.cli.codes:codes", "Pickup codes: issue, revoke, print a slip."),
+    "demo": ("kiosk.cli.demo:demo", "Watch customers being served, on this machine, with nothing set up."),
+    "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),
+    "ledger": ("kiosk.cli.ledger:ledger", "The record of everything that happened."),
+    "parcels": ("kiosk.cli.parcels:parcels", "Parcels: take in, list, look up."),
+    "read": ("kiosk.cli.read:read", "Read codes in pictures, videos or a camera, in the sandbox."),
+    "run": ("kiosk.cli.run:run", "Serve customers, full screen."),
+}
+"""Each command: where it is, and its own first sentence."""
+
+
+@click.group(cls=LazyGroup, table=COMMANDS)
+@click.version_option(__version__, package_name="handover-kiosk", prog_name="kiosk")
+def main() -> None:
+    """The Handover Kiosk: the right person, the right parcel, proof afterwards, and no face."""

@@ -1,0 +1,91 @@
+"""`kiosk codes`: pickup codes. A code can be read once, when it is made: the kiosk keeps digests only."""
+
+import json
+from pathlib import Path
+
+import click
+
+from kiosk.cli.boundary import Group
+from kiosk.cli.home import home_option, json_option, opened_kiosk
+from kiosk.cli.pictures import picture_at
+from kiosk.codes.slip import qr_png, slip_svg
+from kiosk.codes.typed import grouped
+from kiosk.desk import intake
+from kiosk.desk.intake import Issued
+
+PICTURE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group(cls=Group)
+def codes() -> None:
+    """Pickup codes: issue, revoke, print a slip."""
+
+
+@codes.command()
+@click.argument("waybills", metavar="WAYBILL...", nargs=-1, required=True)
+@click.option("--png", type=PICTURE, help="Write the code as a QR picture, too.")
+@home_option
+@json_option
+def issue(waybills: tuple[str, ...], home: Path, png: Path | None, *, as_json: bool) -> None:
+    """Make one new code for one parcel or several.
+
+    Our earlier codes for these parcels are revoked; a carrier's own code stays.
+    """
+    with opened_kiosk(home) as kiosk:
+        if png is None:
+            issued = intake.issue(kiosk.store, kiosk.settings, kiosk.clock, waybills)
+        else:
+            with picture_at(png) as write:
+                issued = intake.issue(kiosk.store, kiosk.settings, kiosk.clock, waybills)
+                write(qr_png(issued.token.text))
+    say_issued(issued, as_json=as_json)
+
+
+@codes.command()
+@click.argument("waybill")
+@home_option
+def revoke(waybill: str, home: Path) -> None:
+    """Revoke our codes for a parcel; a carrier's own code stays."""
+    with opened_kiosk(home) as kiosk:
+        parcel = intake.find(kiosk.store, kiosk.settings, waybill)
+        revoked = intake.revoke(kiosk.store, kiosk.clock, parcel.waybill or "")
+    click.echo(f"Revoked: {revoked}. Make a new code with: kiosk codes issue")
+
+
+@codes.command()
+@click.argument("waybill")
+@click.argument("file", type=PICTURE)
+@home_option
+def slip(waybill: str, file: Path, home: Path) -> None:
+    """Draw a slip to print: a new code, the place and the last day, as FILE.svg; as FILE.png the QR code alone.
+
+    The kiosk keeps no code that it could print again, so a slip is always a new code, and our earlier ones are revoked.
+    """
+    if file.suffix.lower() not in {".svg", ".png"}:
+        raise click.BadParameter("The name must end in .svg or .png.", param_hint="FILE")
+    with opened_kiosk(home) as kiosk, picture_at(file) as write:
+        issued = intake.issue(kiosk.store, kiosk.settings, kiosk.clock, [waybill])
+        parcel, token = issued.parcels[0], issued.token.text
+        if file.suffix.lower() == ".png":
+            write(qr_png(token))
+        else:
+            depot = kiosk.settings.depot.name
+            write(slip_svg(token, grouped(issued.typed_code), depot, parcel.place, parcel.last_day))
+    _say_left_without(issued)
+    click.echo(f"The slip is in {file}.")
+
+
+def say_issued(issued: Issued, *, as_json: bool) -> None:
+    """Print a new code, in the form that a person or a program reads."""
+    _say_left_without(issued)
+    if as_json:
+        click.echo(json.dumps({"token": issued.token.text, "typed_code": issued.typed_code.text}))
+    else:
+        click.echo(f"Token       {issued.token.text}\nTyped code  {grouped(issued.typed_code)}")
+
+
+def _say_left_without(issued: Issued) -> None:
+    if issued.left_without:
+        click.echo(
+            f"The earlier code opened {issued.left_without} more parcels here: issue them a code, too.", err=True
+        )

@@ -1,0 +1,71 @@
+"""What happened to one parcel, in words, from the ledger."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from kiosk.ledger import events
+from kiosk.ledger.events import Event, Recorded
+
+HOW = {"label": "its label was checked", "tap": "the customer confirmed it", "clerk": "a clerk brought it"}
+
+
+def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) -> Iterator[tuple[datetime, str]]:
+    """When (UTC) and what, oldest first, of the parcel that these pickups open."""
+    pickups, visits = set(pickups), set[int]()
+    for entry in entries:
+        if isinstance(entry.event, events.VisitOpened) and entry.event.pickup in pickups:
+            visits.add(entry.event.visit)
+        sentence = (
+            _of_parcel(entry.event, parcel)
+            or _of_release(entry.event, parcel)
+            or _of_pickup(entry.event, pickups)
+            or _of_visit(entry.event, visits)
+        )
+        if sentence:
+            yield entry.at, sentence
+
+
+def _of_parcel(event: Event, parcel: int) -> str | None:
+    match event:
+        case events.ParcelExpected(parcel=id_) if id_ == parcel:
+            return "Expected: a carrier told of it."
+        case events.ParcelReceived(parcel=id_, place=place) if id_ == parcel:
+            return f"Taken in at {place}."
+        case events.WrongParcel(parcel=id_, station=station) if id_ == parcel:
+            return f"Taken by mistake, and caught, at station {station}."
+        case _:
+            return None
+
+
+def _of_release(event: Event, parcel: int) -> str | None:
+    match event:
+        case events.ParcelReleased(visit=visit, parcel=id_) if id_ == parcel:
+            return f"Released in visit {visit}."
+        case events.ParcelHandedOver(visit=visit, parcel=id_, station=station, how=how) if id_ == parcel:
+            return f"Handed over in visit {visit} at station {station}: {HOW.get(how, how)}."
+        case events.ParcelUnchecked(visit=visit, parcel=id_) if id_ == parcel:
+            return f"Not seen again in visit {visit}: shown, not confirmed."
+        case _:
+            return None
+
+
+def _of_pickup(event: Event, pickups: set[int]) -> str | None:
+    match event:
+        case events.CodeIssued(pickup=pickup, kinds=kinds) if pickup in pickups:
+            return f"Code {pickup} issued ({', '.join(kinds)})."
+        case events.CodeRevoked(pickup=pickup) if pickup in pickups:
+            return f"Code {pickup} revoked."
+        case events.CodeRefused(pickup=int(pickup), station=station, reason=reason) if pickup in pickups:
+            return f"Code {pickup} refused at station {station} ({reason.replace('_', ' ')})."
+        case events.VisitOpened(visit=visit, pickup=pickup, station=station, with_=kind) if pickup in pickups:
+            return f"Visit {visit} opened at station {station} with code {pickup} ({kind})."
+        case _:
+            return None
+
+
+def _of_visit(event: Event, visits: set[int]) -> str | None:
+    match event:
+        case events.VisitResumed(visit=visit, station=station) if visit in visits:
+            return f"Visit {visit} resumed at station {station}: the code was shown again."
+        case _:
+            return None

@@ -1,0 +1,51 @@
+"""The home of a kiosk, as every command names it, and opening what is in it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import platformdirs
+
+from kiosk import settings as settings_file
+from kiosk.clock import Clock
+from kiosk.settings import Settings
+from kiosk.store import Store, opened
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def home_option(command: F) -> F:
+    """`--home DIR`, or KIOSK_HOME, or this user's own folder for programs' files."""
+    return click.option(
+        "--home",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="KIOSK_HOME",
+        default=lambda: Path(platformdirs.user_data_dir("kiosk")),
+        show_default="KIOSK_HOME, else this user's data folder",
+        help="Where the kiosk keeps its settings, keys and store.",
+    )(command)
+
+
+def json_option(command: F) -> F:
+    """`--json`: stdout is one JSON object, all other talk is on stderr."""
+    return click.option("--json", "as_json", is_flag=True, help="Answer with one JSON object.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """A kiosk that a command works on."""
+
+    store: Store
+    settings: Settings
+    clock: Clock
+
+
+@contextmanager
+def opened_kiosk(home: Path) -> Iterator[Kiosk]:
+    """The kiosk of a home for the length of a block; raises `KioskFault` where it cannot be opened."""
+    settings = settings_file.load(home)
+    with opened(home) as store:
+        yield Kiosk(store, settings, Clock(settings.zone()))

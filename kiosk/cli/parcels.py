@@ -1,0 +1,142 @@
+"""`kiosk parcels`: taking in and looking up."""
+
+import dataclasses
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.cli.boundary import Group
+from kiosk.cli.history import history
+from kiosk.cli.home import Kiosk, home_option, json_option, opened_kiosk
+from kiosk.codes.typed import grouped
+from kiosk.desk import intake
+from kiosk.desk.manifest import Imported, import_manifest
+from kiosk.errors import ManifestFault
+from kiosk.parcel import Parcel
+
+MOST_SHOWN = 50
+"""Refused rows that are listed for a person; --json lists all."""
+HEAD = ("WAYBILL", "STATE", "PLACE", "SINCE", "LAST DAY")
+
+
+@click.group(cls=Group)
+def parcels() -> None:
+    """Parcels: take in, list, look up."""
+
+
+@parcels.command("import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--keep-good", is_flag=True, help="Take the good rows in although others are refused.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would happen.")
+@home_option
+@json_option
+def import_(file: Path, home: Path, *, keep_good: bool, dry_run: bool, as_json: bool) -> None:
+    """Take in a carrier's manifest: CSV or JSON Lines with a header.
+
+    Columns that the kiosk does not need (names, addresses) are not read. One bad row holds back all others, unless
+    --keep-good.
+    """
+    size = file.stat().st_size if file.is_file() else 0
+    with opened_kiosk(home) as kiosk, click.progressbar(length=size, label="Reading", file=_stderr()) as bar:
+        imported = import_manifest(
+            kiosk.store, kiosk.settings, kiosk.clock, file, keep_good=keep_good, dry_run=dry_run, progress=bar.update
+        )
+    if as_json:
+        click.echo(json.dumps(dataclasses.asdict(imported)))
+    else:
+        _say_imported(imported, dry_run=dry_run)
+    if imported.refused and not keep_good:
+        raise ManifestFault(
+            f"{len(imported.refused)} of {imported.rows} rows are refused, so none was taken. "
+            "Mend them, or take the others with --keep-good."
+        )
+
+
+@parcels.command()
+@click.argument("waybill")
+@click.option("--place", required=True, help="Where it lies: shelf B-12, or shelf and number B-12-047.")
+@home_option
+@json_option
+def receive(waybill: str, place: str, home: Path, *, as_json: bool) -> None:
+    """Take one parcel in, expected or not, and make its code."""
+    with opened_kiosk(home) as kiosk:
+        received = intake.receive(kiosk.store, kiosk.settings, kiosk.clock, waybill, place)
+    parcel, token, typed_code = received.parcel, received.token.text, received.typed_code
+    if as_json:
+        answer = {"waybill": parcel.waybill, "place": parcel.place, "token": token, "typed_code": typed_code.text}
+        click.echo(json.dumps(answer))
+    else:
+        click.echo(f"Lies at     {parcel.place}\nToken       {token}\nTyped code  {grouped(typed_code)}")
+
+
+@parcels.command("list")
+@home_option
+@json_option
+def list_(home: Path, *, as_json: bool) -> None:
+    """All parcels that the kiosk knows, oldest first."""
+    with opened_kiosk(home) as kiosk:
+        known = kiosk.store.parcels.all()
+        if as_json:
+            click.echo('{"parcels": [', nl=False)
+            for number, parcel in enumerate(known):
+                click.echo(f"{', ' if number else ''}{json.dumps(_values(parcel))}", nl=False)
+            click.echo("]}")
+            return
+        click.echo(_line(HEAD))
+        for parcel in known:
+            click.echo(_line(_cells(kiosk, parcel)))
+
+
+@parcels.command()
+@click.argument("waybill")
+@home_option
+def show(waybill: str, home: Path) -> None:
+    """One parcel: where it is, since when, and what happened to it."""
+    with opened_kiosk(home) as kiosk:
+        parcel = intake.find(kiosk.store, kiosk.settings, waybill)
+        for name, cell in zip(HEAD[1:], _cells(kiosk, parcel)[1:], strict=True):
+            click.echo(f"{name.capitalize():<10}{cell}")
+        pickups = [pickup.id for pickup in kiosk.store.pickups.for_parcel(parcel.id)]
+        click.echo()
+        for at, sentence in history(parcel.id, pickups, kiosk.store.journal.entries()):
+            click.echo(f"{kiosk.clock.local(at):%Y-%m-%d %H:%M}  {sentence}")
+
+
+def _say_imported(imported: Imported, *, dry_run: bool) -> None:
+    for row in imported.refused[:MOST_SHOWN]:
+        click.echo(f"Line {row.line}: {row.why}", err=True)
+    if len(imported.refused) > MOST_SHOWN:
+        click.echo(f"… and {len(imported.refused) - MOST_SHOWN} more lines; --json lists them all.", err=True)
+    if imported.dropped_columns:
+        click.echo(f"Not read: {', '.join(imported.dropped_columns)}.")
+    verb = "would be taken" if dry_run else "taken"
+    click.echo(f"{imported.taken} of {imported.rows} rows {verb} in {imported.seconds:.1f} s.")
+
+
+def _values(parcel: Parcel) -> dict[str, Any]:
+    return {
+        "waybill": parcel.waybill,
+        "state": parcel.state,
+        "place": parcel.place,
+        "carrier": parcel.carrier,
+        "leaves": parcel.leaves,
+        "held": parcel.held,
+        "last_day": parcel.last_day and parcel.last_day.isoformat(),
+        "since": parcel.since and parcel.since.isoformat(),
+    }
+
+
+def _cells(kiosk: Kiosk, parcel: Parcel) -> tuple[str, ...]:
+    since = f"{kiosk.clock.local(parcel.since):%Y-%m-%d %H:%M}" if parcel.since else "-"
+    day = parcel.last_day.isoformat() if parcel.last_day else "-"
+    return parcel.waybill or "(erased)", parcel.state.replace("_", " "), parcel.place or "-", since, day
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(cells, (30, 11, 11, 16, 10), strict=True)).rstrip()
+
+
+def _stderr() -> Any:
+    return click.get_text_stream("stderr")

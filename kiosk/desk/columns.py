@@ -1,0 +1,172 @@
+"""What a manifest's columns mean, and what a cell of each must look like.
+
+A carrier's list is full of names and addresses. Only the columns named here are looked at; the phone column only where
+the depot wants its hint, and of it only the last digits are kept. A bad cell is refused without a word of what it holds.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from kiosk.codes import carrier, waybill
+from kiosk.codes.recognise import CodePatterns
+from kiosk.codes.waybill import Waybill
+from kiosk.parcel import Leaves, is_place
+
+T = TypeVar("T")
+
+LONGEST_CELL = 200
+"""Characters of a needed cell; patterns from the settings never meet more."""
+HINT_LENGTH = 4
+
+
+class Need(StrEnum):
+    """What the kiosk wants to know about a parcel."""
+
+    WAYBILL = "waybill"
+    PLACE = "place"
+    CARRIER = "carrier"
+    LAST_DAY = "last_day"
+    PICKUP_CODE = "pickup_code"
+    LEAVES = "leaves"
+    PHONE = "phone"
+
+
+NAMES: dict[Need, tuple[str, ...]] = {
+    Need.WAYBILL: (
+        *("waybill", "waybill_number", "waybill_no", "tracking", "tracking_number", "tracking_no", "tracking_id"),
+        *("tracking_code", "barcode", "label", "parcel_number", "parcel_id", "consignment", "sscc"),
+    ),
+    Need.PLACE: ("place", "shelf", "shelf_place", "location", "bin"),
+    Need.CARRIER: ("carrier", "carrier_name", "courier"),
+    Need.LAST_DAY: (
+        *("last_day", "keep_until", "pickup_by", "pick_up_by", "collect_by", "held_until", "hold_until"),
+        *("expires", "expiry", "expiry_date", "return_on", "return_date"),
+    ),
+    Need.PICKUP_CODE: ("pickup_code", "pick_up_code", "collection_code", "collect_code", "carrier_code", "open_code"),
+    Need.LEAVES: ("leaves", "release", "how"),
+    Need.PHONE: (
+        *("phone", "phone_number", "phone_no", "telephone", "mobile", "mobile_number", "mobile_phone", "cell"),
+        *("cell_phone", "recipient_phone", "customer_phone", "receiver_phone"),
+    ),
+}
+"""Accepted headers; case, spaces, dashes and dots do not matter."""
+
+_NEEDS = {name: need for need, names in NAMES.items() for name in names}
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def need_of(header: str) -> Need | None:
+    """What the column of this header is for; None for one that the kiosk does not need."""
+    return _NEEDS.get(_BETWEEN.sub("_", header.casefold()).strip("_"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One parcel of a manifest, every cell recognised."""
+
+    waybill: Waybill
+    place: str | None
+    carrier: str | None
+    last_day: date | None
+    pickup_code: str | None = field(repr=False)
+    leaves: Leaves
+    hint: str | None = field(repr=False)
+
+
+_CARRIER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .&+_-]{0,38}[A-Za-z0-9.+])?")
+_PICKUP_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+=-]{3,63}")
+_ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII)
+_DOTTED_DAY = re.compile(r"(?P<d>\d\d?)\.(?P<m>\d\d?)\.(?P<y>\d{4})", re.ASCII)
+_PHONE = re.compile(r"[+0-9 ()./-]{4,32}")
+_NO_DIGIT = re.compile(r"[^0-9]+")
+
+WHY = {
+    Need.WAYBILL: "The waybill is of no known form.",
+    Need.PLACE: "The place is not written like B-12 or B-12-047.",
+    Need.CARRIER: "The carrier is not a short name.",
+    Need.LAST_DAY: "The last day is not written like 2026-03-31.",
+    Need.PICKUP_CODE: "The pickup code is of no known form.",
+    Need.LEAVES: "How it leaves is not label, clerk or tap.",
+    Need.PHONE: "The phone number is of no known form.",
+}
+NO_WAYBILL = "The waybill is missing."
+
+
+class Cells:
+    """Recognises the cells of a row by a depot's patterns."""
+
+    def __init__(self, patterns: CodePatterns, *, leaves: Leaves) -> None:
+        self._carriers = patterns.carriers
+        self._leaves = leaves
+
+    def row(self, untrusted_cells: Mapping[Need, str]) -> Row | str:
+        """The row, or a sentence why it is refused. An empty cell is a missing one."""
+        cells = untrusted_cells
+        try:
+            number = _recognised(cells, Need.WAYBILL, self._waybill)
+            if number is None:
+                return NO_WAYBILL
+            return Row(
+                waybill=number,
+                place=_recognised(cells, Need.PLACE, _place),
+                carrier=_recognised(cells, Need.CARRIER, _carrier),
+                last_day=_recognised(cells, Need.LAST_DAY, _day),
+                pickup_code=_recognised(cells, Need.PICKUP_CODE, self._pickup_code),
+                leaves=_recognised(cells, Need.LEAVES, _leaves) or self._leaves,
+                hint=_recognised(cells, Need.PHONE, _hint),
+            )
+        except _UnfitError as unfit:
+            return WHY[unfit.need]
+
+    def _waybill(self, untrusted_text: str) -> Waybill | None:
+        return waybill.parse(untrusted_text, self._carriers)
+
+    def _pickup_code(self, untrusted_text: str) -> str | None:
+        """The code alone, also where the column holds the whole text of the carrier's QR."""
+        found = carrier.parse(untrusted_text, self._carriers)
+        return found.text if found else untrusted_text if _PICKUP_CODE.fullmatch(untrusted_text) else None
+
+
+class _UnfitError(Exception):
+    def __init__(self, need: Need) -> None:
+        self.need = need
+
+
+def _recognised(cells: Mapping[Need, str], need: Need, recognise: Callable[[str], T | None]) -> T | None:
+    """The value of a cell, None for an empty one; raises `_UnfitError` for one that is not recognised."""
+    untrusted_text = cells.get(need, "").strip()
+    if not untrusted_text:
+        return None
+    value = recognise(untrusted_text) if len(untrusted_text) <= LONGEST_CELL else None
+    if value is None:
+        raise _UnfitError(need)
+    return value
+
+
+def _place(untrusted_text: str) -> str | None:
+    return untrusted_text if is_place(untrusted_text) else None
+
+
+def _carrier(untrusted_text: str) -> str | None:
+    return untrusted_text if _CARRIER.fullmatch(untrusted_text) else None
+
+
+def _leaves(untrusted_text: str) -> Leaves | None:
+    return next((way for way in Leaves if way == untrusted_text.lower()), None)
+
+
+def _day(untrusted_text: str) -> date | None:
+    match = _ISO_DAY.fullmatch(untrusted_text) or _DOTTED_DAY.fullmatch(untrusted_text)
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+    except ValueError:
+        return None
+
+
+def _hint(untrusted_text: str) -> str | None:
+    """The last digits; the rest of the number ends here."""
+    return _NO_DIGIT.sub("", untrusted_text)[-HINT_LENGTH:] or None if _PHONE.fullmatch(untrusted_text) else None

@@ -1,0 +1,180 @@
+"""Taking parcels in, and the codes that give them out: issued, shown once, revoked. The store keeps digests only."""
+
+import secrets
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from kiosk.clock import Clock
+from kiosk.codes import token, typed, waybill
+from kiosk.codes.token import RANDOM_BYTES, Token
+from kiosk.codes.typed import TypedCode, TypedForm
+from kiosk.codes.waybill import Waybill
+from kiosk.desk.act import Entering, in_one_act
+from kiosk.desk.patterns import code_patterns
+from kiosk.errors import CodeFault, Duplicate, KioskFault
+from kiosk.ledger import events
+from kiosk.parcel import GONE, CodeKind, Leaves, Parcel, ParcelState, Pickup, is_place
+from kiosk.settings import Settings
+from kiosk.store import Store
+
+OWN = (CodeKind.TOKEN, CodeKind.TYPED)
+"""The two codes that we make for a pickup. A carrier's code is the carrier's to change."""
+
+LONGEST_WAYBILL = 200
+"""Characters that are looked at; a GS1 Digital Link may be long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A new code in its two forms. This is the only moment at which anyone can read it."""
+
+    token: Token
+    typed_code: TypedCode
+    parcels: tuple[Parcel, ...]
+    left_without: int = 0
+    """Other parcels here whose code went with the new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received(Issued):
+    """A parcel that now waits at its place, and its new code."""
+
+    @property
+    def parcel(self) -> Parcel:
+        return self.parcels[0]
+
+
+def receive(store: Store, settings: Settings, clock: Clock, waybill_text: str, place: str) -> Received:
+    """Tick off an expected parcel, or take in a new one, and make it a code.
+
+    A code sent out while the parcel was expected stays valid beside the new one. Raises `KioskFault` for a waybill or a
+    place that is none, `Duplicate` for a parcel that is here already.
+    """
+    label, shelf = _waybill(settings, waybill_text), place_from(place)
+
+    def work(enter: Entering) -> Received:
+        known = store.parcels.by_waybill(label.text)
+        if known is None or known.state in GONE:
+            leaves = Leaves(settings.release.how)
+            known = store.parcels.add(
+                label, place=shelf, state=ParcelState.WAITING, carrier=label.carrier, leaves=leaves, at=enter.at
+            )
+        elif known.state is ParcelState.EXPECTED:
+            store.parcels.receive(known.id, shelf, enter.at)
+        else:
+            raise Duplicate("This parcel was taken in before. Look where it lies with: kiosk parcels show")
+        enter(events.ParcelReceived(known.id, shelf))
+        own, digits = _make_codes(store, settings, (known.id,), enter)
+        return Received(own, digits, (store.parcels.get(known.id),))
+
+    return in_one_act(store, clock.now(), work)
+
+
+def issue(store: Store, settings: Settings, clock: Clock, waybill_texts: Iterable[str]) -> Issued:
+    """One new code for one parcel or several. Our earlier codes for any of them are revoked, the carrier's stay.
+
+    Raises `KioskFault` for a waybill that is none, `CodeFault` for a parcel that is not here.
+    """
+    labels = [_waybill(settings, text) for text in waybill_texts]
+    if not labels:
+        raise CodeFault("A code needs at least one parcel. Name its waybill.")
+
+    def work(enter: Entering) -> Issued:
+        parcels = {parcel.id: parcel for parcel in (_here(store, label.text) for label in labels)}
+        revoked = _revoke_own(store, parcels, enter)
+        own, digits = _make_codes(store, settings, tuple(parcels), enter)
+        return Issued(own, digits, tuple(parcels.values()), _left_without(revoked, parcels))
+
+    return in_one_act(store, clock.now(), work)
+
+
+def revoke(store: Store, clock: Clock, waybill_text: str) -> int:
+    """Revoke our codes for a parcel, its waybill as `find` gives it; how many. Raises `CodeFault` where there is none."""
+
+    def work(enter: Entering) -> int:
+        revoked = _revoke_own(store, (_here(store, waybill_text).id,), enter)
+        if not revoked:
+            raise CodeFault("This parcel has no valid code of ours. Nothing was revoked.")
+        return len(revoked)
+
+    return in_one_act(store, clock.now(), work)
+
+
+def find(store: Store, settings: Settings, waybill_text: str) -> Parcel:
+    """The parcel of a waybill as a person writes it: the one here, else the latest that left; else a `KioskFault`."""
+    return _known(store, _waybill(settings, waybill_text).text)
+
+
+def place_from(untrusted_text: str) -> str:
+    """A place as a person writes it (`b-12`), in its own form; raises `KioskFault` where it is none."""
+    text = untrusted_text.strip().upper()
+    if not untrusted_text.isascii() or not is_place(text):
+        raise KioskFault("That is not a place. Write it like B-12 or B-12-047.")
+    return text
+
+
+def _waybill(settings: Settings, untrusted_text: str) -> Waybill:
+    carriers = code_patterns(settings).carriers
+    found = waybill.parse(untrusted_text, carriers) if len(untrusted_text) <= LONGEST_WAYBILL else None
+    if found is None:
+        raise KioskFault("That is not a waybill. Type the number under the barcode of the delivery label.")
+    return found
+
+
+def _known(store: Store, text: str) -> Parcel:
+    parcel = store.parcels.by_waybill(text)
+    if parcel is None:
+        raise CodeFault("No parcel with this waybill is here. Take it in with: kiosk parcels receive")
+    return parcel
+
+
+def _here(store: Store, text: str) -> Parcel:
+    parcel = _known(store, text)
+    if parcel.state in GONE:
+        raise CodeFault("This parcel has left already, so its codes are of no use. Look at it with: kiosk parcels show")
+    return parcel
+
+
+def _make_codes(store: Store, settings: Settings, parcels: tuple[int, ...], enter: Entering) -> tuple[Token, TypedCode]:
+    own = next(made for made in _tokens(settings) if store.pickups.find(CodeKind.TOKEN, made.text) is None)
+    digits = next(made for made in _typed_codes(settings) if store.pickups.find(CodeKind.TYPED, made.text) is None)
+    codes = {CodeKind.TOKEN: own.text, CodeKind.TYPED: digits.text}
+    pickup = store.pickups.make(parcels, codes=codes, at=enter.at)
+    enter(events.CodeIssued(pickup, parcels, tuple(OWN)))
+    return own, digits
+
+
+def _tokens(settings: Settings) -> Iterator[Token]:
+    while True:
+        yield token.make(settings.depot.tag, secrets.token_bytes(RANDOM_BYTES))
+
+
+def _typed_codes(settings: Settings) -> Iterator[TypedCode]:
+    while True:
+        yield typed.make(TypedForm(settings.codes.typed), secrets.randbelow)
+
+
+def _revoke_own(store: Store, parcels: Iterable[int], enter: Entering) -> list[Pickup]:
+    standing = {
+        pickup.id: pickup
+        for parcel in parcels
+        for pickup in store.pickups.for_parcel(parcel)
+        if pickup.revoked_at is None
+    }
+    made_here = _made_here(store, standing) if standing else set()
+    own = [pickup for pickup in standing.values() if pickup.id in made_here]
+    for pickup in own:
+        store.pickups.revoke(pickup.id, enter.at)
+        enter(events.CodeRevoked(pickup.id))
+    return own
+
+
+def _left_without(revoked: Iterable[Pickup], parcels: Collection[int]) -> int:
+    here = {parcel.id for pickup in revoked for parcel in pickup.parcels if parcel.state not in GONE}
+    return len(here.difference(parcels))
+
+
+def _made_here(store: Store, pickups: Collection[int]) -> set[int]:
+    """Those of the pickups that our own codes open, as the ledger tells."""
+    issued = (entry.event for entry in store.journal.entries() if isinstance(entry.event, events.CodeIssued))
+    return {event.pickup for event in issued if event.pickup in pickups and set(OWN) & set(event.kinds)}

@@ -1,0 +1,178 @@
+"""Taking in a carrier's manifest: all rows or none, unless the depot asks to keep the good ones.
+
+Rows stream from the file into one transaction. A dry run does the very same and takes it back, so what it says is true.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from kiosk.clock import Clock
+from kiosk.desk.act import Entering, in_one_act
+from kiosk.desk.columns import Cells, Need, Row
+from kiosk.desk.patterns import code_patterns
+from kiosk.desk.rows import Format, Manifest
+from kiosk.errors import Duplicate, ManifestFault
+from kiosk.ledger import events
+from kiosk.parcel import GONE, CodeKind, Leaves, ParcelState
+from kiosk.settings import Settings
+from kiosk.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that was not taken. `line` counts from 1 at the header; `why` says nothing of what stands in the row."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a manifest. `taken` is 0 where a refused row held back all; a dry run says what would be taken."""
+
+    rows: int
+    taken: int
+    refused: tuple[RefusedRow, ...]
+    dropped_columns: tuple[str, ...]
+    seconds: float
+
+
+def import_manifest(
+    store: Store,
+    settings: Settings,
+    clock: Clock,
+    lines: BinaryIO | Path,
+    *,
+    format: Format | None = None,  # noqa: A002  # the word for it; nothing here formats
+    keep_good: bool = False,
+    dry_run: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Imported:
+    """Read a manifest and take its parcels in; `progress` is told how many bytes were read since it was last told.
+
+    `format` is seen from the first line where it is None; a stream must be able to go back to its start. Raises
+    `ManifestFault` for a file that cannot be read at all, and `StoreFault`.
+    """
+    wanted = frozenset(Need) if settings.hint.on else frozenset(Need) - {Need.PHONE}
+    started = clock.monotonic()
+
+    def work(enter: Entering) -> Imported:
+        with _opened(lines) as stream:
+            manifest = Manifest(stream, wanted=wanted, form=format, progress=progress)
+            taking = _Taking(store, settings, enter)
+            for line, untrusted in manifest.rows():
+                taking.row(line, untrusted)
+        taking.make_pickups()
+        rows, refused = taking.taken + len(taking.refused), tuple(taking.refused)
+        taken = 0 if refused and not keep_good else taking.taken
+        result = Imported(rows, taken, refused, tuple(manifest.dropped), clock.monotonic() - started)
+        if dry_run or not taken:
+            raise _TakenBack(result)
+        enter(events.ManifestImported(rows, taken, len(refused)))
+        return result
+
+    try:
+        return in_one_act(store, clock.now(), work)
+    except _TakenBack as back:
+        return back.result
+
+
+class _TakenBack(Exception):  # no error: it leaves the transaction without a trace
+    def __init__(self, result: Imported) -> None:
+        self.result = result
+
+
+@dataclass(slots=True)
+class _Collected:
+    """The parcels of one pickup code of a carrier."""
+
+    carrier: str | None
+    parcels: list[int] = field(default_factory=list)
+
+
+class _Taking:
+    """The rows of one manifest on their way into the store."""
+
+    def __init__(self, store: Store, settings: Settings, enter: Entering) -> None:
+        self.taken = 0
+        self.refused: list[RefusedRow] = []
+        self._store = store
+        self._enter = enter
+        self._cells = Cells(code_patterns(settings), leaves=Leaves(settings.release.how))
+        self._lines: dict[str, int] = {}
+        self._codes: dict[str, _Collected] = {}
+
+    def row(self, line: int, untrusted: dict[Need, str] | str) -> None:
+        """Take one row in, or note why not."""
+        row = untrusted if isinstance(untrusted, str) else self._cells.row(untrusted)
+        why = row if isinstance(row, str) else self._unfit(row) or self._take(row, line)
+        if why:
+            self.refused.append(RefusedRow(line, why))
+
+    def _unfit(self, row: Row) -> str | None:
+        """Why a well-formed row cannot stand beside the others."""
+        if row.waybill.text in self._lines:
+            return f"The same waybill stands in line {self._lines[row.waybill.text]}."
+        if row.pickup_code is None:
+            return None
+        together = self._codes.get(row.pickup_code)
+        if together is not None:
+            return None if together.carrier == _carrier(row) else "Another carrier's parcel has the same pickup code."
+        pickup = self._store.pickups.find(CodeKind.CARRIER, row.pickup_code)
+        if pickup and pickup.revoked_at is None and any(parcel.state not in GONE for parcel in pickup.parcels):
+            return "The pickup code opens a parcel that is here already."
+        return None
+
+    def _take(self, row: Row, line: int) -> str | None:
+        state = ParcelState.EXPECTED if row.place is None else ParcelState.WAITING
+        try:
+            parcel = self._store.parcels.add(
+                row.waybill,
+                place=row.place,
+                state=state,
+                carrier=_carrier(row),
+                last_day=row.last_day,
+                leaves=row.leaves,
+                hint=row.hint,
+                at=self._enter.at,
+            )
+        except Duplicate:
+            return "A parcel with this waybill is here already."
+        self._enter(
+            events.ParcelExpected(parcel.id) if row.place is None else events.ParcelReceived(parcel.id, row.place)
+        )
+        self._lines[row.waybill.text] = line
+        if row.pickup_code is not None:
+            self._codes.setdefault(row.pickup_code, _Collected(_carrier(row))).parcels.append(parcel.id)
+        self.taken += 1
+        return None
+
+    def make_pickups(self) -> None:
+        """Rows with one pickup code are one pickup."""
+        for code, together in self._codes.items():
+            parcels = tuple(together.parcels)
+            pickup = self._store.pickups.make(parcels, codes={CodeKind.CARRIER: code}, at=self._enter.at)
+            self._enter(events.CodeIssued(pickup, parcels, (CodeKind.CARRIER,)))
+
+
+def _carrier(row: Row) -> str | None:
+    return row.carrier or row.waybill.carrier
+
+
+@contextmanager
+def _opened(lines: BinaryIO | Path) -> Iterator[BinaryIO]:
+    """The manifest from its start: an act that fails in the store reads it once more."""
+    if not isinstance(lines, Path):
+        lines.seek(0)
+        yield lines
+        return
+    if not lines.is_file():
+        raise ManifestFault(f"There is no file {lines}. Name the carrier's manifest.")
+    try:
+        with lines.open("rb") as stream:
+            yield stream
+    except OSError as error:
+        raise ManifestFault(f"{lines} cannot be read ({error.strerror}). Check the file and its rights.") from None

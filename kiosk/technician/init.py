@@ -1,0 +1,84 @@
+"""What `kiosk init` does: a home is made under another name beside its own and takes its name when it is whole."""
+
+import re
+import secrets
+import shutil
+import tempfile
+import tomllib
+from pathlib import Path
+
+from kiosk import settings as settings_file
+from kiosk.codes.token import TAG_BYTES, make_tag
+from kiosk.errors import SettingsFault, StoreFault
+from kiosk.settings import Settings, to_toml
+from kiosk.store import Store
+from kiosk.store.files import sync_folder, write_new
+
+_DEPOT = re.compile(r"^[ \t]*\[[ \t]*depot[ \t]*\][ \t]*(#.*)?$", re.MULTILINE)
+
+
+def new_tag() -> str:
+    """A depot tag drawn at random."""
+    return make_tag(secrets.token_bytes(TAG_BYTES))
+
+
+def settings_from(answers: str) -> Settings:
+    """Settings from answers in TOML, in the settings' own tables; a tag is drawn where none is given.
+
+    Raises `SettingsFault`.
+    """
+    try:
+        depot = tomllib.loads(answers).get("depot", {})
+    except tomllib.TOMLDecodeError:
+        return settings_file.parse(answers)  # says what is wrong
+    if not isinstance(depot, dict) or "tag" in depot:
+        return settings_file.parse(answers)
+    tag = f'tag = "{new_tag()}"'
+    if depot or _DEPOT.search(answers):
+        return settings_file.parse(_DEPOT.sub(lambda header: f"{header[0]}\n{tag}", answers, count=1))
+    return settings_file.parse(f"{answers}\n[depot]\n{tag}\n")
+
+
+def read_answers(path: Path) -> Settings:
+    """`settings_from` a file; raises `SettingsFault`."""
+    try:
+        return settings_from(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise SettingsFault(f"{path} is not text in UTF-8. Write the answers as TOML.") from None
+    except OSError as error:
+        raise SettingsFault(f"{path} cannot be read ({error.strerror}). Name the file of answers.") from None
+
+
+def make_home(home: Path, settings: Settings) -> None:
+    """A kiosk in `home`, which must not exist or be empty: settings, keys and store, open to their owner alone.
+
+    Raises `StoreFault`, and leaves nothing behind then.
+    """
+    home = home.resolve()
+    refuse_taken(home)
+    try:
+        home.parent.mkdir(parents=True, exist_ok=True)
+        growing = Path(tempfile.mkdtemp(prefix=f".{home.name}.", dir=home.parent))
+    except OSError as error:
+        raise _cannot(home, error) from None
+    try:
+        Store.create(growing).close()
+        write_new(growing / settings_file.FILE, to_toml(settings).encode())
+        growing.rename(home)
+        sync_folder(home.parent)
+    except OSError as error:
+        raise _cannot(home, error) from None
+    finally:
+        shutil.rmtree(growing, ignore_errors=True)
+
+
+def _cannot(home: Path, error: OSError) -> StoreFault:
+    return StoreFault(f"{home} cannot be made ({error.strerror}). Choose another place with --home or mend the rights.")
+
+
+def refuse_taken(home: Path) -> None:
+    """Raises `StoreFault` where something is in `home` already."""
+    if (home / settings_file.FILE).exists():
+        raise StoreFault(f"{home} has a kiosk already. Choose another place with --home.")
+    if home.exists() and (not home.is_dir() or any(home.iterdir())):
+        raise StoreFault(f"{home} is not an empty folder. Choose another place with --home.")
