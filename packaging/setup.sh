@@ -57,18 +57,19 @@ find_python() {
 }
 
 missing_packages() {
-    local known library package
+    local known library package missing=()
     known="$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null || true)"
     while read -r library package; do
-        [[ -z $library || $known == *$'\t'"$library "* ]] || echo "$package"
+        [[ -z $library || $known == *$'\t'"$library "* ]] || missing+=("$package")
     done <<<"$libraries"
-    [[ -x $venv/bin/python ]] || find_python >/dev/null || printf '%s\n' python3 python3-venv
+    [[ -x $venv/bin/python ]] || find_python >/dev/null || missing+=(python3 python3-venv)
+    echo "${missing[*]}"
 }
 
 # Installs what is missing where that is possible, and names what stays missing; a kiosk can do without some of it.
 install_packages() {
     local missing as_root=()
-    missing="$(missing_packages | xargs)"
+    missing="$(missing_packages)"
     [[ -n $missing ]] || return 0
     if [[ $missing == "$(cat "$venv/still-missing" 2>/dev/null)" ]]; then
         say "Still missing on this system: $missing"
@@ -80,14 +81,14 @@ install_packages() {
             "Install them, or ask someone who may. Going on without."
         return
     fi
-    say "Installing with ${as_root[*]:+sudo }apt-get: $missing" \
-        "(Python runs the kiosk; libzbar0 reads worn labels; the others are what Qt draws, types and sounds with.)"
+    say "Python runs the kiosk, libzbar0 reads worn labels, the others are what Qt draws, types and sounds with." \
+        $'\n'"Installing with ${as_root[*]:+sudo }apt-get: $missing"
     # shellcheck disable=SC2086 # a list of package names
     if logged "${as_root[@]}" apt-get update &&
         logged "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $missing; then
         return
     fi
-    missing_packages | xargs >"$venv/still-missing"
+    missing_packages >"$venv/still-missing"
     say "Not installed. By hand: ${as_root[*]:+sudo }apt-get install $missing" "Going on without."
 }
 
@@ -139,8 +140,8 @@ install_project() {
 make_ready() {
     if stamped environment && stamped project && [[ -z "$(missing_packages)" ]]; then return; fi
     mkdir -p "$venv" 2>/dev/null || true
-    [[ -w $venv ]] ||
-        give_up "This needs to write to $venv and may not. Start it as the owner of the folder, or in a copy of your own."
+    [[ -d $venv && -w $venv ]] ||
+        give_up "This needs the folder $venv and cannot write to it. Start it as the owner of the folder, or in a copy of your own."
     # One set-up at a time: a second start waits here, then finds all done. The lock is let go before the program starts.
     exec 9<"$root/packaging/setup.sh"
     if command -v flock >/dev/null; then flock 9; fi
