@@ -1,1 +1,4 @@
-"""From pixels to codes. Pixels live in the child process and nowhere else."""
+"""The reader: pixels live in its child process and nowhere else.
+
+Parent side (no pixel, no decoder): `reader`, `reading`, `sources`, `presence`, `wire`, `fields`. All other files are the child.
+"""

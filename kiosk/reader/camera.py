@@ -1,0 +1,51 @@
+"""A camera by its path in /dev, over V4L2: luminance of 1280 by 720 pixels, never more than one frame behind."""
+
+import time
+
+import cv2
+
+from kiosk.reader import grey
+from kiosk.reader.eyes import Eyes
+from kiosk.reader.link import ALIVE, CannotGoOn, Link
+from kiosk.reader.wire import Problem, Stop
+
+WIDTH, HEIGHT = 1280, 720
+_PATIENCE = 5  # failed reads in a row; an unplugged camera fails at once while it still claims to be open
+_PAUSE = 0.1  # seconds after a failed read
+
+
+class Camera:
+    """An open camera. Opened and streaming before the sandbox closes; no frame is decoded before that."""
+
+    def __init__(self, path: str) -> None:
+        """Raises CannotGoOn where there is no working camera at `path`."""
+        self._capture = cv2.VideoCapture(path, cv2.CAP_V4L2)
+        for setting, value in (
+            (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),  # over USB 2 the only way to 720p at full rate
+            (cv2.CAP_PROP_FRAME_WIDTH, WIDTH),
+            (cv2.CAP_PROP_FRAME_HEIGHT, HEIGHT),
+            (cv2.CAP_PROP_BUFFERSIZE, 1),
+            (cv2.CAP_PROP_CONVERT_RGB, 0),
+        ):
+            self._capture.set(setting, value)
+        # To grab starts the stream; the picture stays with the driver.
+        if not self._capture.isOpened() or not self._capture.grab():
+            raise CannotGoOn(Problem.CAMERA_MISSING)
+        self._width = int(self._capture.get(cv2.CAP_PROP_FRAME_WIDTH))
+        self._height = int(self._capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
+
+    def run(self, link: Link, eyes: Eyes) -> None:
+        """Report every frame until told to stop. Raises CannotGoOn when the camera stops giving frames."""
+        number = failures = 0
+        while not any(isinstance(message, Stop) for message in link.receive(0)):
+            given, raw = self._capture.read()
+            picture = grey.from_camera(raw, self._width, self._height) if given else None
+            if picture is not None:
+                link.send(eyes.look(0, number, picture))
+                number, failures = number + 1, 0
+                continue
+            failures += 1
+            if failures == _PATIENCE:
+                raise CannotGoOn(Problem.CAMERA_STOPPED)
+            link.send(ALIVE)
+            time.sleep(_PAUSE)

@@ -1,0 +1,66 @@
+"""The child's end of the wire: one descriptor, read and written by plain read and write, the only calls left for it."""
+
+import os
+import select
+import time
+
+from kiosk.reader.wire import Alive, FromChild, Problem, ToChild, encode, to_child
+
+ALIVE = Alive()
+_HEARTBEAT = 0.5  # seconds; the parent takes two seconds of silence for a hang
+_CHUNK = 1 << 20
+
+
+class Gone(Exception):
+    """The parent closed its end: the child's work is over."""
+
+
+class CannotGoOn(Exception):
+    """The child has to end; `problem` is its last word."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+class Link:
+    """Messages out at once; messages in when asked for."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._decoder = to_child()
+
+    def send(self, message: FromChild) -> None:
+        """Write the whole message, waiting while the parent is slow. Raises Gone."""
+        rest = memoryview(encode(message))
+        try:
+            while rest:
+                rest = rest[os.write(self._descriptor, rest) :]
+        except (BrokenPipeError, ConnectionResetError):
+            raise Gone from None
+
+    def receive(self, seconds: float) -> list[ToChild]:
+        """What the parent sent, after waiting at most so long; empty when nothing is whole yet. Raises Gone."""
+        ready, _, _ = select.select([self._descriptor], [], [], max(0.0, seconds))
+        if not ready:
+            return []
+        try:
+            chunk = os.read(self._descriptor, _CHUNK)
+        except ConnectionResetError:
+            raise Gone from None
+        if not chunk:
+            raise Gone
+        return self._decoder.feed(chunk)
+
+    def wait(self) -> list[ToChild]:
+        """Wait for messages as long as it takes, telling the parent now and then that the child is alive."""
+        while not (messages := self.receive(_HEARTBEAT)):
+            self.send(ALIVE)
+        return messages
+
+    def pause(self, until: float) -> list[ToChild]:
+        """Wait for messages until the monotonic time `until`; returns early with the first."""
+        while True:
+            messages = self.receive(until - time.monotonic())
+            if messages or time.monotonic() >= until:
+                return messages

@@ -1,0 +1,48 @@
+"""The child's work, in its one order: open the source, warm the libraries, shut the door, show that it is shut, read."""
+
+from typing import Protocol
+
+from kiosk.reader.camera import Camera
+from kiosk.reader.eyes import Eyes
+from kiosk.reader.link import CannotGoOn, Link
+from kiosk.reader.order import Order
+from kiosk.reader.pictures import Pictures
+from kiosk.reader.sandbox import Sandbox
+from kiosk.reader.synthetic import SyntheticCamera
+from kiosk.reader.video import Video
+from kiosk.reader.wire import Problem, Prop, Scene
+
+
+class Source(Protocol):
+    """The camera's seat: where frames come from."""
+
+    def run(self, link: Link, eyes: Eyes) -> None:
+        """Report frames until told to stop."""
+
+
+def work(link: Link, order: Order) -> None:
+    """Read codes until told to stop. Raises CannotGoOn, Gone."""
+    eyes = Eyes(all_looks=order.all_looks)
+    source = _open(order)
+    eyes.warm_up()
+    report = Sandbox().enter(camera=order.source == "device")
+    link.send(report)
+    if order.require_sandbox and not report.tight:
+        raise CannotGoOn(Problem.SANDBOX_OPEN)
+    source.run(link, eyes)
+
+
+def _open(order: Order) -> Source:
+    match order.source:
+        case "device":
+            return Camera(order.path)
+        case "video":
+            return Video(order.descriptor, live=order.live)
+        case "synthetic":
+            camera = SyntheticCamera(order.seed, order.fps)
+            for prop in (Prop.PHONE, Prop.LABEL):  # draw each kind of code once, before the door shuts
+                camera.show(Scene(prop, "WARM", "Code128" if prop == Prop.LABEL else "QRCode"))
+                camera.frame()
+            return SyntheticCamera(order.seed, order.fps)
+        case _:
+            return Pictures()
