@@ -10,14 +10,18 @@ from datetime import date, datetime
 
 from kiosk.codes.waybill import Waybill
 from kiosk.errors import Duplicate, StoreFault
-from kiosk.parcel import Hold, Leaves, Parcel, ParcelState
+from kiosk.parcel import GONE, Hold, Leaves, Parcel, ParcelState
 from kiosk.store.database import Clash, Database, Row
 from kiosk.store.keyring import KeyRing
 from kiosk.store.moments import from_micros, to_micros
 
 DIGEST_KIND = "waybill"
 SELECT = "SELECT id, state, waybill, place, carrier, leaves, held, last_day, hint, since FROM parcels "
+BY_WAYBILL = "WHERE waybill_digest = ? ORDER BY state IN ('handed_over', 'returned'), id DESC LIMIT 1"
 ENDING_AMONG = "WHERE substr(waybill, -length(?)) = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id"
+INSERT = """
+    INSERT INTO parcels (waybill, waybill_digest, carrier, place, state, since, created, leaves, held, last_day, hint)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10)"""
 CHANGE = """
     UPDATE parcels SET state = ?1, since = ?2,
         waybill = CASE WHEN ?1 = 'handed_over' THEN NULL ELSE waybill END,
@@ -46,17 +50,18 @@ class Parcels:
         hint: str | None = None,
     ) -> Parcel:
         """A new parcel; `hint` has at most four characters. Raises `Duplicate` while one of this waybill is not gone."""
-        moment, carrier = to_micros(at), carrier or waybill.carrier
+        carrier = carrier or waybill.carrier
         digest = self._keys.digest(DIGEST_KIND, waybill.text)
         day = last_day and last_day.isoformat()
-        if self._live(digest):
-            raise Duplicate("A parcel with this waybill is here already. Look it up before you take it in.")
-        id_ = self._database.insert(
-            "INSERT INTO parcels (waybill, waybill_digest, carrier, place, state, since, created, leaves, held, last_day,"
-            " hint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (waybill.text, digest, carrier, place, state, moment, moment, leaves, held, day, hint),
-        )
-        return self.get(id_)
+        values = (waybill.text, digest, carrier, place, state, to_micros(at), leaves, held, day, hint)
+        try:
+            id_ = self._database.insert(INSERT, values)
+        except Clash:
+            found = self.by_waybill(waybill.text)
+            if found is None or found.state in GONE:
+                raise
+            raise Duplicate("A parcel with this waybill is here already. Look it up before you take it in.") from None
+        return Parcel(id_, state, waybill.text, place, carrier, leaves, held, last_day, hint, at)
 
     def get(self, id_: int) -> Parcel:
         """The parcel; raises `StoreFault` where there is none."""
@@ -67,10 +72,7 @@ class Parcels:
 
     def by_waybill(self, text: str) -> Parcel | None:
         """By the whole canonical waybill: the one that is here, else the latest that is gone."""
-        row = self._database.row(
-            SELECT + "WHERE waybill_digest = ? ORDER BY state IN ('handed_over', 'returned'), id DESC LIMIT 1",
-            (self._keys.digest(DIGEST_KIND, text),),
-        )
+        row = self._database.row(SELECT + BY_WAYBILL, (self._keys.digest(DIGEST_KIND, text),))
         return None if row is None else parcel_of(row)
 
     def ending(self, last: str, among: Collection[int]) -> list[Parcel]:
@@ -123,10 +125,6 @@ class Parcels:
         """Every parcel, or those in one state, oldest first, a page at a time: memory does not grow with the depot."""
         where = "WHERE id > :after " if state is None else f"WHERE id > :after AND state = '{state.value}' "
         return (parcel_of(row) for row in self._database.pages(SELECT + where + "ORDER BY id LIMIT :size", after=0))
-
-    def _live(self, digest: bytes) -> bool:
-        sql = "SELECT 1 FROM parcels WHERE waybill_digest = ? AND state NOT IN ('handed_over', 'returned')"
-        return self._database.row(sql, (digest,)) is not None
 
     def _one(self, sql: str, values: Row) -> None:
         if not self._database.run(sql, values):

@@ -31,10 +31,12 @@ def parcels(db: Database) -> None:
             CHECK (state <> 'handed_over' OR waybill IS NULL),
             CHECK (state NOT IN ('handed_over', 'returned') OR hint IS NULL)
         ) STRICT""")
-    db.execute("CREATE INDEX parcels_by_waybill ON parcels (waybill_digest)")
+    # One index for both questions: is there a live one (at most one: 0), and which are gone. A handover touches one page of it.
     db.execute("""
-        CREATE UNIQUE INDEX parcels_live ON parcels (waybill_digest) WHERE state NOT IN ('handed_over', 'returned')""")
-    db.execute("CREATE INDEX parcels_by_state ON parcels (state)")
+        CREATE UNIQUE INDEX parcels_by_waybill ON parcels
+            (waybill_digest, (CASE WHEN state IN ('handed_over', 'returned') THEN id ELSE 0 END))""")
+    db.execute("""
+        CREATE INDEX parcels_in_doubt ON parcels (state) WHERE state IN ('unchecked', 'missing', 'disputed')""")
 
 
 @migrations()

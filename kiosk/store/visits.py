@@ -68,7 +68,9 @@ class Visits:
 
     def close(self, id_: int, at: datetime) -> bool:
         """It is over; False when it was before (the first time stays)."""
-        changed = self._database.run("UPDATE visits SET closed = ? WHERE id = ? AND closed IS NULL", (to_micros(at), id_))
+        changed = self._database.run(
+            "UPDATE visits SET closed = ? WHERE id = ? AND closed IS NULL", (to_micros(at), id_)
+        )
         if not changed:
             self.get(id_)
         return changed > 0
