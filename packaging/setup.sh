@@ -26,6 +26,7 @@ libxcb-xkb.so.1         libxcb-xkb1
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
 libwayland-cursor.so.0  libwayland-cursor0
 libpulse.so.0           libpulse0
+libgssapi_krb5.so.2     libgssapi-krb5-2
 libzbar.so.0            libzbar0
 '
 
@@ -78,7 +79,7 @@ install_packages() {
     [[ $EUID -eq 0 ]] || as_root=(sudo)
     if ! command -v apt-get >/dev/null || ! command -v "${as_root[@]:-true}" >/dev/null; then
         say "Missing on this system, by their Debian names: $missing" \
-            "Install them, or ask someone who may. Going on without."
+            $'\n'"Install them, or ask someone who may. Going on without."
         return
     fi
     say "Python runs the kiosk, libzbar0 reads worn labels, the others are what Qt draws, types and sounds with." \
