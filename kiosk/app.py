@@ -1,0 +1,210 @@
+"""The one place that wires stations, desk and store: each station's window, reader and desk, on one store."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from kiosk import __version__
+from kiosk.clock import Clock
+from kiosk.desk.act import in_one_act
+from kiosk.desk.shown import Shown
+from kiosk.desk.station import Station
+from kiosk.errors import ReaderFault, StoreFault
+from kiosk.ledger import events
+from kiosk.reader.presence import Presence
+from kiosk.reader.reader import Reader
+from kiosk.reader.reader import State as ReaderState
+from kiosk.reader.sources import Source
+from kiosk.reader.wire import Frame, Scene
+from kiosk.screens.window import StationWindow
+from kiosk.settings import Settings
+from kiosk.store import Store
+
+TICK_MS = 50
+"""How often time is let pass: fine enough for a count-down, coarse enough to sleep in between."""
+
+PROGRAM_FAILS = "KIOSK-1"
+"""Fault code: the program met something that it was not made for."""
+
+log = logging.getLogger(__name__)
+
+
+def has_display() -> bool:
+    """Whether this machine has a screen for windows: a display server, or a platform that the environment names."""
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def application(*, headless: bool) -> QApplication:
+    """The one QApplication of this process; `headless` draws into memory only."""
+    if headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    standing = QApplication.instance()
+    return standing if isinstance(standing, QApplication) else QApplication(["kiosk"])
+
+
+class Stand(QObject):
+    """One station as it stands in the depot: window, reader and desk, wired."""
+
+    painted = Signal(object)
+    """A value that is now on the screen for all to see."""
+    touched = Signal()
+    """Somebody touched the screen."""
+
+    def __init__(self, name: str, store: Store, settings: Settings, clock: Clock, source: Source | None) -> None:
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._presence = Presence()
+        self._notifier: QSocketNotifier | None = None
+        self._works = True
+        self.window = StationWindow(
+            settings.depot.name, diagonal_inches=settings.screen.diagonal_inches, mounting=settings.reader.mounting
+        )
+        self.station = Station(name, store, settings, clock, self.window.show_shown)
+        self.window.painted.connect(self.painted)
+        self.window.tapped.connect(self._tapped)
+        self.window.show_shown(self.station.shown)
+        sandboxed = settings.reader.require_sandbox
+        self.reader = Reader(source, require_sandbox=sandboxed) if source is not None else None
+
+    def start(self) -> None:
+        """Start the reader; without one the keypad serves, and the screen says so."""
+        if self.reader is not None:
+            try:
+                self.reader.start()
+            except ReaderFault as fault:
+                log.error("the reader does not start: %s", type(fault).__name__)
+            else:
+                self._notifier = QSocketNotifier(self.reader.fileno(), QSocketNotifier.Type.Read, self)
+                self._notifier.activated.connect(self._read)
+        self.tick()
+
+    def tick(self) -> None:
+        """Let time pass: the reader is watched, screens give way."""
+        if self.reader is not None:
+            self.reader.tick()
+            self._read()
+        self._tell_reader(self.reader is not None and self.reader.state is not ReaderState.LOST)
+        self.station.tick()
+
+    def reader_shows(self, scene: Scene) -> None:
+        """Tell the synthetic camera what to hold up; other cameras see what they see."""
+        if self.reader is not None:
+            self.reader.show(scene)
+
+    def close(self) -> None:
+        """Stop the reader and close the window."""
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+        if self.reader is not None:
+            self.reader.close()
+        self.window.close()
+
+    def _read(self) -> None:
+        if self.reader is None:
+            return
+        for message in self.reader.poll():
+            if isinstance(message, Frame):
+                self._frame(message)
+
+    def _frame(self, frame: Frame) -> None:
+        corners = frame.codes[0].corners if frame.codes else None
+        self.window.aim(corners, frame.width, frame.height)
+        arrived = self._presence.see(frame.codes, self._clock.monotonic())
+        if arrived:
+            self.station.sighted(arrived)
+
+    def _tell_reader(self, works: bool) -> None:
+        if works is self._works:
+            return
+        self._works = works
+        self.station.reader_works(works)
+        event = events.ReaderBack(self.station.name) if works else events.ReaderLost(self.station.name)
+        enter_once(self._store, self._clock, event)
+
+    def _tapped(self, what: object) -> None:
+        self.touched.emit()
+        self.station.tapped(what)  # type: ignore[arg-type]  # a Qt signal carries a plain object; the window sends Tap or Key
+
+
+class Kiosk(QObject):
+    """All stations of one PC on one store, from start to stop."""
+
+    def __init__(
+        self, store: Store, settings: Settings, clock: Clock, sources: Mapping[str, Source | None], *, headless: bool
+    ) -> None:
+        self.application = application(headless=headless)
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._settings = settings
+        self._timer = QTimer(self)
+        self.stands = [Stand(one.name, store, settings, clock, sources.get(one.name)) for one in settings.stations]
+
+    def start(self, *, full_screen: bool, size: tuple[int, int] | None = None) -> None:
+        """Show the windows and start the readers."""
+        enter_once(self._store, self._clock, events.KioskStarted(__version__))
+        for stand in self.stands:
+            if size is not None:
+                stand.window.resize(*size)
+            if full_screen:
+                stand.window.setCursor(Qt.CursorShape.BlankCursor)
+                stand.window.showFullScreen()
+            else:
+                stand.window.show()
+            stand.start()
+            self._timer.timeout.connect(stand.tick)
+        self._timer.start(TICK_MS)
+
+    def run(self) -> None:
+        """Serve until `quit`, or until the last window is closed."""
+        previous, sys.excepthook = sys.excepthook, self._unforeseen
+        try:
+            self.application.exec()
+        finally:
+            sys.excepthook = previous
+
+    def quit(self) -> None:
+        """End `run`."""
+        self.application.quit()
+
+    def stop(self) -> None:
+        """Close the windows and the readers; the store stays open for its owner."""
+        self._timer.stop()
+        for stand in self.stands:
+            stand.close()
+        enter_once(self._store, self._clock, events.KioskStopped())
+
+    def later(self, milliseconds: int, work: Callable[[], None]) -> None:
+        """Do `work` from the serving loop, after a pause."""
+        QTimer.singleShot(milliseconds, self, work)
+
+    def _unforeseen(
+        self, kind: type[BaseException], _error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        """What nobody foresaw puts the stations out of order; its kind is logged, never its words."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.quit()
+            return
+        log.error("unforeseen: %s", kind.__name__)
+        for stand in self.stands:
+            stand.station.out_of_order(PROGRAM_FAILS)
+
+
+def enter_once(store: Store, clock: Clock, event: events.Event) -> None:
+    """An entry about the kiosk itself. A store that fails is the stations' to show, so here it is only logged."""
+    try:
+        in_one_act(store, clock.now(), lambda enter: enter(event))
+    except StoreFault as fault:
+        log.error("an entry was not written: %s", type(fault).__name__)
+
+
+def save_picture(stand: Stand, path: Path) -> None:
+    """A picture of the screen, for the demo's `--out` and the tests; never of what the camera sees."""
+    stand.window.grab().save(str(path))

@@ -1,0 +1,34 @@
+"""`kiosk run`: the kiosk itself."""
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from kiosk import settings as settings_file
+from kiosk.app import Kiosk, has_display
+from kiosk.cli.boundary import Command
+from kiosk.cli.home import home_option
+from kiosk.clock import Clock
+from kiosk.errors import KioskFault
+from kiosk.reader.sources import Device
+from kiosk.store import opened
+
+
+@click.command(cls=Command)
+@home_option
+def run(home: Path) -> None:
+    """Serve customers, full screen. A station without a camera serves typed codes."""
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    settings = settings_file.load(home)
+    if not has_display():
+        raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
+    sources = {one.name: Device(Path(one.camera)) if one.camera else None for one in settings.stations}
+    with opened(home) as store:
+        kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False)
+        kiosk.start(full_screen=settings.screen.full)
+        try:
+            kiosk.run()
+        finally:
+            kiosk.stop()

@@ -1,0 +1,197 @@
+"""What a station answers to a code, a label or a typed word: the store is asked, an act is done, a value to show comes back.
+
+An answer is an event of the table of states and the value of the state it leads to. Between two answers only three things are
+remembered, and they go with the screen: the visit on it, a label that came before its code, and whether the next code is to join the visit.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from kiosk.clock import Clock
+from kiosk.codes.carrier import CarrierCode
+from kiosk.codes.recognise import Foreign, Recognised, WebLink
+from kiosk.codes.token import Token
+from kiosk.codes.typed import TypedCode
+from kiosk.codes.waybill import Waybill, WaybillKind
+from kiosk.desk import shown
+from kiosk.desk.keypad import Keypad
+from kiosk.desk.lots import lots_of, place_of_next
+from kiosk.desk.shown import Shown
+from kiosk.desk.states import Event
+from kiosk.desk.visit import Progress, Visits
+from kiosk.parcel import CodeKind, Leaves, Parcel
+from kiosk.policy import release
+from kiosk.policy.release import Reason, Refusal
+from kiosk.settings import Settings
+
+Answer = tuple[Event, Shown]
+
+_KINDS = {Token: CodeKind.TOKEN, TypedCode: CodeKind.TYPED, CarrierCode: CodeKind.CARRIER}
+
+
+class Answers:
+    """The answers of one station. Every method may raise `StoreFault`; then nothing was done."""
+
+    def __init__(self, station: str, visits: Visits, keypad: Keypad, settings: Settings, clock: Clock) -> None:
+        self._station = station
+        self._visits = visits
+        self._keypad = keypad
+        self._settings = settings
+        self._clock = clock
+        self._label: Waybill | None = None
+        self.visit: int | None = None
+        """The visit on the screen."""
+        self.adding = False
+        """The next code joins the visit on the screen."""
+
+    def forget(self) -> None:
+        """The screen is free for anybody."""
+        self.visit = self._label = None
+        self.adding = False
+
+    def seen(self, codes: Sequence[Recognised], *, beside_an_answer: bool) -> Answer | None:
+        """Answer what came into view with one frame: codes first, then labels, then anything else.
+
+        `beside_an_answer`: something was answered a moment ago, so a strange barcode is the parcel's other one: no new question.
+        """
+        labels = [label for label in map(self._as_label, codes) if label is not None]
+        ours = [c for c in codes if isinstance(c, Token | TypedCode | CarrierCode) and not self._as_label(c)]
+        here = [label for label in labels if self._visits.parcel_of(label.text) is not None]
+        if ours:
+            self._label = here[0] if here else self._label
+            return self._code(ours[0])
+        if labels:
+            return self._waybill((here or labels)[0], beside_an_answer=beside_an_answer)
+        return self._foreign(codes[0]) if codes and not beside_an_answer else None
+
+    def typed_code(self, text: str, *, on_keypad: bool = True) -> Answer:
+        """A typed code, from the keypad or shown as a picture: both count towards the lockout."""
+        if self._keypad.rests():
+            return self.locked()
+        if self._visits.is_carrier_code(text):
+            return self._show(CodeKind.CARRIER, text)
+        answer = self._show(CodeKind.TYPED, text)
+        if isinstance(answer[1], shown.Refused) and answer[1].reason is Reason.UNKNOWN:
+            self._keypad.count_wrong()
+            if self._keypad.rests():
+                return self.locked()
+            if on_keypad:
+                return Event.CODE_WRONG, self._keypad.show(wrong=True)
+        return answer
+
+    def typed_label(self, ending: str) -> Answer:
+        """The end of a waybill, typed because the label cannot be scanned: it counts for the visit on the screen only."""
+        assert self.visit is not None  # offered on FOUND only
+        waiting = self._visits.progress(self.visit).waiting
+        fitting = [p for p in waiting if p.waybill is not None and p.waybill.endswith(ending)]
+        if fitting:
+            return self._hand_over((fitting[0].id,), Leaves.LABEL)
+        return Event.CODE_WRONG, self._keypad.show(wrong=True)
+
+    def confirmed(self) -> Answer:
+        """The customer says "I have it", for parcels where that is enough."""
+        assert self.visit is not None  # offered on FOUND only
+        waiting = self._visits.progress(self.visit).waiting
+        return self._hand_over([p.id for p in waiting if p.leaves is Leaves.TAP], Leaves.TAP)
+
+    def found(self, event: Event, *, resumed: bool = False) -> Answer:
+        """The visit on the screen as it stands now."""
+        assert self.visit is not None  # FOUND always shows a visit
+        return event, shown.Found(lots_of(self._visits.progress(self.visit)), resumed)
+
+    def locked(self) -> Answer:
+        """The keypad rests."""
+        return Event.LOCKED, shown.LockedOut(self._keypad.rests())
+
+    def _as_label(self, code: Recognised) -> Waybill | None:
+        """A label; ten digits in a QR code are one too where they are a waybill that is here."""
+        if isinstance(code, TypedCode) and self._visits.parcel_of(code.text) is not None:
+            return Waybill(code.text, WaybillKind.GENERAL)
+        return code if isinstance(code, Waybill) else None
+
+    def _code(self, code: Token | TypedCode | CarrierCode) -> Answer:
+        refusal = release.judge_foreign(code, depot_tag=self._settings.depot.tag)
+        if refusal is not None:
+            self._visits.refuse(refusal, station=self._station)
+            return self._refused(refusal)
+        if isinstance(code, TypedCode):
+            return self.typed_code(code.text, on_keypad=False)
+        return self._show(_KINDS[type(code)], code.text)
+
+    def _show(self, kind: CodeKind, text: str) -> Answer:
+        joins = self.visit if self.adding else None
+        verdict = self._visits.show_code(kind, text, station=self._station, joins=joins)
+        if isinstance(verdict, Refusal):
+            return self._refused(verdict)
+        self.visit, self.adding = verdict.visit, False
+        label, self._label = self._label, None
+        if label is not None and self._visits.parcel_of(label.text) is not None:
+            return self._waybill(label, with_code=True) or self.found(Event.RELEASED)
+        return self.found(Event.RELEASED, resumed=verdict.resumed)
+
+    def _waybill(
+        self, label: Waybill, *, with_code: bool = False, beside_an_answer: bool = False
+    ) -> Answer | None:
+        """A label, or what looks like one. Whether it is here is never told to somebody without a visit.
+
+        `with_code`: the visit's own code was shown with it, so there is no doubt whose visit it is.
+        """
+        parcel = self._visits.parcel_of(label.text)
+        if parcel is None and self._visits.is_carrier_code(label.text):
+            return self._show(CodeKind.CARRIER, label.text)
+        standing = self._visits.open_visits()
+        mine = next((visit for visit in standing if visit.id == self.visit), None)
+        self.visit = mine.id if mine else None
+        if mine is None and len(standing) != 1:
+            self._label = label
+            return Event.CODE_NEEDED, shown.ShowCode(again=bool(standing))
+        progress = self._visits.progress((mine or standing[0]).id)
+        parcel = parcel or next((p for p in progress.waiting if p.place == label.text), None)  # its place sticker
+        if parcel is not None:
+            return self._check(progress, parcel, label, doubt=len(standing) > 1 and not with_code)
+        if beside_an_answer:
+            return None
+        return Event.BARCODE_OTHER, shown.OtherBarcode(place_of_next(progress) if mine else None)
+
+    def _check(self, progress: Progress, parcel: Parcel, label: Waybill, *, doubt: bool) -> Answer:
+        """`doubt`: several customers are at the shelves, so another open visit's parcel may be in its own customer's hand."""
+        on_screen = self.visit is not None
+        if parcel in progress.waiting:
+            self.visit = progress.visit.id
+            return self._hand_over((parcel.id,), Leaves.LABEL)
+        if parcel in progress.checked:
+            self.visit = progress.visit.id
+            return self.found(Event.PARCEL_CHECKED)
+        if parcel in progress.withheld:
+            return self._refused(Refusal(Reason.HELD))
+        if doubt and self._visits.is_out(parcel):
+            self._label, self.visit = label, None
+            return Event.CODE_NEEDED, shown.ShowCode(again=True)
+        self._label = None if on_screen else label
+        self._visits.wrong_parcel(self.visit, parcel.id, station=self._station)
+        return Event.PARCEL_WRONG, shown.WrongParcel(place_of_next(progress) if on_screen else None)
+
+    def _hand_over(self, parcels: Iterable[int], how: Leaves) -> Answer:
+        assert self.visit is not None  # only the visit on the screen hands over
+        self._visits.hand_over(self.visit, parcels, station=self._station, how=how)
+        progress = self._visits.progress(self.visit)
+        if progress.waiting:
+            return self.found(Event.PARCEL_CHECKED)
+        self.forget()
+        at = self._clock.local(self._clock.now())
+        kept_until = at.date() + timedelta(days=self._settings.retention.dispute_days)
+        return Event.VISIT_DONE, shown.Done(len(progress.checked), at, kept_until, len(progress.withheld))
+
+    def _foreign(self, code: Recognised) -> Answer:
+        if isinstance(code, Foreign) and code.text is not None and self._visits.is_carrier_code(code.text):
+            return self._show(CodeKind.CARRIER, code.text)
+        if isinstance(code, Foreign | WebLink) and self.visit is not None:
+            progress = self._visits.progress(self.visit)
+            return Event.BARCODE_OTHER, shown.OtherBarcode(place_of_next(progress))
+        refusal = release.judge_foreign(code, depot_tag=self._settings.depot.tag) or Refusal(Reason.NOT_OURS)
+        self._visits.refuse(refusal, station=self._station)
+        return self._refused(refusal)
+
+    def _refused(self, refusal: Refusal) -> Answer:
+        when = self._clock.local(refusal.when) if refusal.when else None
+        return Event.REFUSED, shown.Refused(refusal.reason, when, self._clock.today())

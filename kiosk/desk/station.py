@@ -1,0 +1,192 @@
+"""One station: which screen it shows, and how each sighting, tap and pause leads to the next by the table of states."""
+
+import logging
+from collections.abc import Callable, Sequence
+
+from kiosk.clock import Clock
+from kiosk.codes.recognise import recognise
+from kiosk.desk import shown
+from kiosk.desk.answers import Answer, Answers
+from kiosk.desk.keypad import Keypad
+from kiosk.desk.patterns import code_patterns
+from kiosk.desk.shown import Key, Shown, Tap, Why
+from kiosk.desk.states import Event, State, step
+from kiosk.desk.visit import Visits
+from kiosk.errors import StoreFault
+from kiosk.reader.wire import Sighting
+from kiosk.settings import Settings
+from kiosk.store import Store
+
+PAUSES = {
+    State.TYPING: 45.0,
+    State.SHOW_CODE: 30.0,
+    State.OTHER_BARCODE: 20.0,
+    State.WRONG_PARCEL: 40.0,
+    State.DONE: 12.0,
+    State.REFUSED: 25.0,
+    State.LOCKED_OUT: 20.0,
+    State.DESK_CALLED: 30.0,
+    State.KEPT: 60.0,
+}
+"""Seconds after which a screen gives way by itself; FOUND has its own setting."""
+
+QUIET = 3.0
+"""Seconds after an answer in which a strange barcode, seen beside the right one, is passed over."""
+
+MEND_EVERY = 5.0
+"""Seconds between two tries to get the store back."""
+
+STORE_FAILS = "STORE-1"
+"""Fault code: the store cannot be read or written."""
+
+_ANSWERED = {State.FOUND, State.DONE, State.WRONG_PARCEL, State.SHOW_CODE}
+_CALLS = {
+    Tap.CALL_DESK: Why.HELP,
+    Tap.NO_CODE: Why.NO_CODE,
+    Tap.NOT_ON_SHELF: Why.NOT_ON_SHELF,
+    Tap.BRING_IT: Why.BRING_IT,
+}
+log = logging.getLogger(__name__)
+
+
+class Station:
+    """One screen with its reader and keypad. Used from one thread; `changed` is told of every new value to show."""
+
+    def __init__(
+        self, name: str, store: Store, settings: Settings, clock: Clock, changed: Callable[[Shown], None]
+    ) -> None:
+        self.name = name
+        self._settings = settings
+        self._clock = clock
+        self._changed = changed
+        self._patterns = code_patterns(settings)
+        self._visits = Visits(store, settings, clock)
+        self._keypad = Keypad(name, store, settings, clock)
+        self._answers = Answers(name, self._visits, self._keypad, settings, clock)
+        self._reader_works = True
+        self._since = clock.monotonic()
+        self._mend_at = 0.0
+        self.shown: Shown = shown.Ready()
+
+    def sighted(self, sightings: Sequence[Sighting]) -> None:
+        """The codes that came into view with one frame. The most telling one is answered; what stands beside it is passed over."""
+        codes = [
+            recognise(s.untrusted_text, symbology=s.symbology, patterns=self._patterns, fragment=s.fragment)
+            for s in sightings
+        ]
+        quiet = self.shown.state in _ANSWERED and self._clock.monotonic() - self._since < QUIET
+        self._safely(lambda: self._answers.seen(codes, beside_an_answer=quiet))
+
+    def tapped(self, what: Tap | Key) -> None:
+        """A touch or a key. What the screen no longer offers is passed over: the finger was late."""
+        self._safely(lambda: self._key(what) if isinstance(what, Key) else self._tap(what))
+
+    def tick(self) -> None:
+        """Time passes: screens give way, overdue visits close, a broken store is tried again. Call a few times a second."""
+        if self.shown.state is State.OUT_OF_ORDER:
+            self._try_to_mend()
+        else:
+            self._safely(self._pass_time)
+
+    def reader_works(self, works: bool) -> None:
+        """The reader came or went: typed codes serve meanwhile, and READY says so."""
+        self._reader_works = works
+        if isinstance(self.shown, shown.Ready) and self.shown.reader_works is not works:
+            self._put(shown.Ready(works))
+
+    def out_of_order(self, code: str) -> None:
+        """Something that serving needs is gone; `code` stands in the technician's fault table."""
+        self._forget()
+        self._mend_at = self._clock.monotonic() + MEND_EVERY
+        self._put(shown.OutOfOrder(code, self._settings.depot.line))
+
+    def _tap(self, tap: Tap) -> Answer | None:  # noqa: PLR0911  # one way out a tap
+        on_screen = self._answers.visit is not None
+        match tap:
+            case Tap.TYPE_A_CODE | Tap.ANOTHER_CODE:
+                if self._keypad.rests():
+                    return self._answers.locked()
+                self._answers.adding = on_screen and tap is Tap.ANOTHER_CODE
+                return Event.TYPE, self._keypad.begin()
+            case Tap.TYPE_LABEL if on_screen:
+                return Event.TYPE, self._keypad.begin_label()
+            case Tap.I_HAVE_IT if on_screen:
+                return self._answers.confirmed()
+            case Tap.WHAT_IS_KEPT:
+                kept = shown.Kept(self._settings.retention.dispute_days, self._settings.hint.on)
+                return Event.ASK_WHAT_IS_KEPT, kept
+            case Tap.BACK | Tap.PUT_BACK if on_screen and self.shown.state is not State.FOUND:
+                return self._answers.found(Event.PLACE_AGAIN)
+            case Tap.BACK | Tap.PUT_BACK if self.shown.state is not State.READY:
+                return self._ready(Event.BACK)
+            case _ if tap in _CALLS:
+                return self._call(_CALLS[tap])
+        return None
+
+    def _call(self, why: Why) -> Answer:
+        self._visits.call_desk(why, station=self.name)
+        depot = self._settings.depot
+        return Event.CALL, shown.DeskCalled(why, staffed=False, hours=depot.hours, line=depot.line)
+
+    def _key(self, key: Key) -> Answer | None:
+        if self.shown.state is not State.TYPING:
+            return None
+        typed = self._keypad.press(key.character)
+        if typed is None:
+            self._put(self._keypad.show())
+            return None
+        if not self._keypad.for_label:
+            return self._answers.typed_code(typed)
+        return self._answers.typed_label(typed) if self._answers.visit is not None else self._ready(Event.TIME_OUT)
+
+    def _pass_time(self) -> Answer | None:
+        self._visits.close_overdue()
+        state, setting = self.shown.state, self._settings.release.found_seconds
+        pause = float(setting) if state is State.FOUND else PAUSES.get(state)
+        if pause is not None and self._clock.monotonic() - self._since >= pause:
+            return self._ready(Event.TIME_OUT)
+        return None
+
+    def _ready(self, event: Event) -> Answer:
+        self._forget()
+        return event, shown.Ready(self._reader_works)
+
+    def _forget(self) -> None:
+        self._answers.forget()
+        self._keypad.clear()
+
+    def _safely(self, work: Callable[[], Answer | None]) -> None:
+        """Show what `work` answers; a store that fails in it puts the station out of order, with nothing half done."""
+        if self.shown.state is State.OUT_OF_ORDER:
+            return
+        try:
+            answer = work()
+        except StoreFault as fault:
+            log.error("the store failed: %s", type(fault).__name__)
+            self.out_of_order(STORE_FAILS)
+            return
+        if answer is not None:
+            self._go(*answer)
+
+    def _go(self, event: Event, value: Shown) -> None:
+        """Take the way that the table has for `event`; the value must be of the state it leads to."""
+        state = step(self.shown.state, event)
+        if state is not value.state:
+            raise AssertionError(f"{event} leads to {state}, not to {value.state}")
+        if state is not State.TYPING:
+            self._keypad.clear()
+        self._put(value)
+
+    def _put(self, value: Shown) -> None:
+        self.shown, self._since = value, self._clock.monotonic()
+        self._changed(value)
+
+    def _try_to_mend(self) -> None:
+        if self._clock.monotonic() < self._mend_at:
+            return
+        try:
+            self._visits.try_store()
+        except StoreFault:
+            self._mend_at = self._clock.monotonic() + MEND_EVERY
+        else:
+            self._go(Event.MENDED, shown.Ready(self._reader_works))

@@ -1,0 +1,201 @@
+"""The catalogue of events: everything that matters at a kiosk, as values, and their canonical body for the ledger. Pure.
+
+A body is JSON with sorted keys, no white space, UTF-8 (in the manner of RFC 8785; there are only whole numbers, strings, lists and
+null, so the two agree). No event carries a code, a waybill or anything about a person: parcels, pickups and visits are the store's numbers.
+"""
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, get_origin, get_type_hints
+
+
+class Event:
+    """Base of all events."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelExpected(Event):
+    """A carrier announced a parcel."""
+
+    parcel: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelReceived(Event):
+    """A parcel was taken in and lies at its place."""
+
+    parcel: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeIssued(Event):
+    """A pickup got its codes, of these kinds."""
+
+    pickup: int
+    parcels: tuple[int, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRevoked(Event):
+    """A pickup's codes open nothing any more."""
+
+    pickup: int
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOpened(Event):
+    """A code was shown and taken."""
+
+    visit: int
+    pickup: int
+    station: str
+    with_: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitResumed(Event):
+    """The code of an open visit was shown again."""
+
+    visit: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAdded(Event):
+    """Another code joined an open visit: one phone, several neighbours."""
+
+    visit: int
+    pickup: int
+    station: str
+    with_: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelReleased(Event):
+    """The kiosk let a parcel go; its label is to be seen yet."""
+
+    visit: int
+    parcel: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrongParcel(Event):
+    """Another's parcel was in the customer's hand and was caught; `visit` where it is certain."""
+
+    visit: int | None
+    parcel: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelHandedOver(Event):
+    """The label check came out right, or the tap where that is enough."""
+
+    visit: int
+    parcel: int
+    station: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelUnchecked(Event):
+    """No label was seen in time: shown, not confirmed."""
+
+    visit: int
+    parcel: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRefused(Event):
+    """A code was refused, and why."""
+
+    station: str
+    reason: str
+    pickup: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeypadLocked(Event):
+    """Too many wrong typed codes: the keypad rests."""
+
+    station: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCalled(Event):
+    """A customer called the desk."""
+
+    station: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestImported(Event):
+    """A carrier's list was read."""
+
+    rows: int
+    taken: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStarted(Event):
+    """The program serves."""
+
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class KioskStopped(Event):
+    """The program was ended in good order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderLost(Event):
+    """A station's reader is gone; typed codes serve."""
+
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderBack(Event):
+    """A station's reader works again."""
+
+    station: str
+
+
+CATALOGUE: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
+"""Every event by the name that its body carries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event as the ledger has it."""
+
+    event: Event
+    at: datetime
+    kiosk: str
+    seq: int
+
+
+def to_body(event: Event, *, at: datetime, kiosk: str, seq: int) -> bytes:
+    """The canonical body; `at` knows its zone and is written in UTC to the microsecond."""
+    fields = {f.name: getattr(event, f.name) for f in dataclasses.fields(event)}  # type: ignore[arg-type]  # all events are dataclasses
+    body = {"event": type(event).__name__, "at": at.astimezone(UTC).isoformat(timespec="microseconds"), "kiosk": kiosk, "seq": seq}
+    return json.dumps(body | {"of": fields}, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def from_body(body: bytes) -> Recorded:
+    """The event again; raises ValueError for a body that `to_body` cannot have written."""
+    table: dict[str, Any] = json.loads(body)
+    kind = CATALOGUE.get(str(table.get("event")))
+    if kind is None:
+        raise ValueError("no such event")
+    hints = get_type_hints(kind)
+    values = {n: tuple(v) if get_origin(hints.get(n)) is tuple else v for n, v in table["of"].items()}
+    return Recorded(kind(**values), datetime.fromisoformat(table["at"]), table["kiosk"], table["seq"])
