@@ -1,0 +1,121 @@
+"""Codes on paper: QR images and the slip a customer takes home. A slip needs no words, so it serves every language.
+
+QR codes follow ISO/IEC 18004: error correction M, a quiet zone of 4 modules, black on white. A text of capital letters, digits and
+`: - . / + * % $` and spaces is written in alphanumeric mode, which makes a token a version 2 code.
+"""
+
+import io
+from datetime import date
+from xml.sax.saxutils import escape
+
+import qrcode
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.image.pure import PyPNGImage
+
+from kiosk.errors import CodeFault
+
+QUIET_ZONE = 4
+"""White modules around a QR code."""
+
+_WIDTH, _HEIGHT = 105, 148
+"""An A6 slip, in mm."""
+_SIDE = 64
+"""Of the QR code on the slip, in mm."""
+
+
+def symbol(text: str) -> qrcode.QRCode:
+    """The QR code of a text, in the smallest version that holds it. CodeFault when none does (over about 2,300 bytes)."""
+    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
+    code.add_data(text, optimize=0)  # 0: one segment in the one mode that fits, never split
+    try:
+        code.make(fit=True)
+    except ValueError:
+        raise CodeFault("The text is too long for a QR code. Use a shorter one.") from None
+    return code
+
+
+def qr_png(text: str, *, scale: int = 10) -> bytes:
+    """The QR code as a PNG of one bit a pixel, `scale` pixels a module (1 to 100)."""
+    code = symbol(text)
+    code.box_size = scale
+    file = io.BytesIO()
+    code.make_image(image_factory=PyPNGImage).save(file)
+    return file.getvalue()
+
+
+def qr_svg(text: str) -> bytes:
+    """The QR code as an SVG drawing, one unit a module, quiet zone included."""
+    modules = symbol(text).get_matrix()
+    size = len(modules)
+    drawing = f'<rect width="{size}" height="{size}" fill="#fff"/>{_path(modules)}'
+    return _svg(drawing, f'viewBox="0 0 {size} {size}" shape-rendering="crispEdges"')
+
+
+def slip_svg(
+    token_text: str,
+    grouped_typed: str,
+    depot_name: str,
+    place: str | None = None,
+    last_day: date | None = None,
+) -> bytes:
+    """A slip of A6 size as SVG: the depot, the QR code, the typed code in large type, and, where given, the place and the last day.
+
+    A shelf and a calendar stand for the words; the day is written as ISO 8601 has it, which reads alike everywhere.
+    """
+    modules = symbol(token_text).get_matrix()
+    notes = [note for note in ((_SHELF, place), (_CALENDAR, last_day.isoformat() if last_day else None)) if note[1]]
+    corner = f"translate({(_WIDTH - _SIDE) / 2} 26) scale({_SIDE / len(modules):.5f})"
+    drawing = [
+        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#fff"/>',
+        _line(depot_name, y=18, most=8, bold=True),
+        f'<g transform="{corner}" shape-rendering="crispEdges">{_path(modules)}</g>',
+        _line(grouped_typed, y=106, most=11, bold=True),
+    ]
+    for number, (picture, note) in enumerate(notes):
+        left = _WIDTH / 2 if len(notes) == 1 else _WIDTH * (1 + 2 * number) / 4
+        drawing.append(f'<g transform="translate({left - 5} 114)">{picture}</g>')
+        drawing.append(_line(note or "", y=134, most=6, middle=left, width=46))
+    size = f'width="{_WIDTH}mm" height="{_HEIGHT}mm" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+    return _svg("\n".join(drawing), size)
+
+
+_SHELF = (
+    '<path d="M1 0v10M9 0v10M1 4h8M1 9h8" fill="none" stroke="#000" stroke-width=".8"/>'
+    '<path d="M3 1h3v2.6H3zM4 6h4v2.6H4z"/>'
+)
+_CALENDAR = (
+    '<path d="M1 2h8v8H1zM1 4.4h8M3 .6v2.4M7 .6v2.4" fill="none" stroke="#000" stroke-width=".8"/>'
+    '<path d="M6 7h2v2H6z"/>'
+)
+
+
+def _path(modules: list[list[bool]]) -> str:
+    """The dark modules as one path, a rectangle for each run in a row."""
+    runs = []
+    for y, row in enumerate(modules):
+        start = 0
+        for x, dark in enumerate([*row, False]):
+            if not dark:
+                if x > start:
+                    runs.append(f"M{start} {y}h{x - start}v1h-{x - start}z")
+                start = x + 1
+    return f'<path d="{"".join(runs)}"/>'
+
+
+def _line(
+    text: str, *, y: float, most: float, middle: float = _WIDTH / 2, width: float = 93, bold: bool = False
+) -> str:
+    """One centred line, as large as `most` mm and as small as it must be to fit `width` mm (a capital is at most 0.75 em wide)."""
+    size = min(most, width / (0.75 * max(len(text), 1)))
+    weight = ' font-weight="bold"' if bold else ""
+    place = f'x="{middle}" y="{y}" font-size="{size:.2f}"'
+    return f'<text {place} text-anchor="middle" font-family="sans-serif"{weight}>{_xml(text)}</text>'
+
+
+def _xml(text: str) -> str:
+    """Text safe in XML 1.0: markup escaped, characters that XML cannot hold left out."""
+    return escape("".join(c for c in text if c.isprintable()))
+
+
+def _svg(drawing: str, attributes: str) -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>\n{drawing}\n</svg>\n'.encode()
