@@ -19,8 +19,21 @@ LONGEST = 300
 REASON = "longer than 300 lines"
 EMPTY_WORDS = {"data", "utils", "util", "item", "user", "manager", "helper", "helpers", "misc"}
 
-# The parent side of the reader: it holds no pixel and no decoder. Every other file of that room is the child's.
-READER_PARENT = {"fields", "order", "presence", "reader", "reading", "sources", "wire"}
+# What the parent side of the reader runs, some of it shared with the child: no pixel and no decoder. All other files of that
+# room are the child's alone.
+READER_PARENT = {
+    "codec",
+    "fields",
+    "order",
+    "presence",
+    "process",
+    "reader",
+    "reading",
+    "restarts",
+    "sources",
+    "stats",
+    "wire",
+}
 
 # Packages that any room may import, as far as the layers let it; all others are named in a contract.
 FREE_PACKAGES = {"click", "cryptography", "platformdirs", "png", "qrcode", "sqlite_utils"}
