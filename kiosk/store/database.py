@@ -75,11 +75,18 @@ class Database:
             self._db.close()
 
     def reopen(self) -> None:
-        """A fresh connection, which shows what is truly on disk: after a failed commit, say. Raises as opening does."""
+        """A fresh connection, which shows what is truly on disk: after a failed commit, say. Raises as opening does.
+
+        What it shows is moved into the file and synced, or this fails: the read-back of a commit whose sync had failed would
+        otherwise vouch for what only memory holds.
+        """
         with suppress(StoreFault):  # a connection that cannot even close is the reason to want another
             self.close()
         self._writing = False
         self._db = self._connect()
+        busy, frames, moved = self.row("PRAGMA wal_checkpoint(FULL)") or (1, 0, 0)
+        if busy or frames != moved:
+            raise StoreFault(_SENTENCES[sqlcipher.SQLITE_BUSY])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -69,14 +69,14 @@ class Journal:
     def by_act(self, act: bytes) -> list[Recorded]:
         """The entries of one act, in order."""
         rows = self._database.rows("SELECT body FROM journal WHERE act = ? ORDER BY part", (act,))
-        return [from_body(body) for (body,) in rows]
+        return [_recorded(body) for (body,) in rows]
 
     def entries(self, from_seq: int = 0) -> Iterator[Recorded]:
         """Entries from a sequence number on, a page at a time."""
         rows = self._database.pages(
             "SELECT seq, body FROM journal WHERE seq > :after ORDER BY seq LIMIT :size", from_seq - 1
         )
-        return (from_body(body) for _, body in rows)
+        return (_recorded(body) for _, body in rows)
 
     def size(self) -> int:
         """How many entries the head counts."""
@@ -111,11 +111,14 @@ class Journal:
         row = self._database.row("SELECT kiosk, size, frontier FROM ledger")
         if row is None:
             raise StoreDamaged(DAMAGED)
-        kiosk, size, frontier = row
-        head = Frontier.from_bytes(frontier)
-        if head.size != size:
+        kiosk, size, kept = row
+        try:
+            frontier = Frontier.from_bytes(kept)
+        except ValueError:
+            raise StoreDamaged(DAMAGED) from None
+        if frontier.size != size or len(_peaks(frontier)) != size.bit_count():
             raise StoreDamaged(DAMAGED)
-        return kiosk, head
+        return kiosk, frontier
 
     def _next_part(self, act: bytes) -> int:
         """Counted within one transaction only, so that an act of an earlier one clashes with its own part 0."""
@@ -125,9 +128,36 @@ class Journal:
         return self._parts[act]
 
 
+def _recorded(body: bytes) -> Recorded:
+    try:
+        return from_body(body)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise StoreDamaged(DAMAGED) from None
+
+
 def _own_seq(body: bytes) -> int | None:
-    return from_body(body).seq
+    """The sequence number that a body itself claims; None for a body that is none."""
+    try:
+        return _recorded(body).seq
+    except StoreDamaged:
+        return None
 
 
 def _first_difference(found: Frontier, head: Frontier) -> int:
-    return min(found.size, head.size)
+    """Where rows that agree with themselves leave the head: cut off, added, or the first entry under a differing peak."""
+    if found.size != head.size:
+        return min(found.size, head.size)
+    start, kept = 0, zip(_peaks(found), _peaks(head), strict=True)
+    for height in reversed(range(found.size.bit_length())):
+        if found.size >> height & 1:
+            ours, theirs = next(kept)
+            if ours != theirs:
+                return start
+            start += 1 << height
+    return start
+
+
+def _peaks(frontier: Frontier) -> list[bytes]:
+    """Roots of the full subtrees, largest first, as `Frontier.to_bytes` lays them out after the 8 bytes of the size."""
+    kept = frontier.to_bytes()[8:]
+    return [kept[i : i + 32] for i in range(0, len(kept), 32)]
