@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from kiosk import __version__
 from kiosk.clock import Clock
 from kiosk.desk.act import in_one_act
-from kiosk.desk.shown import Shown
 from kiosk.desk.station import Station
 from kiosk.errors import ReaderFault, StoreFault
 from kiosk.ledger import events
@@ -185,9 +184,7 @@ class Kiosk(QObject):
         """Do `work` from the serving loop, after a pause."""
         QTimer.singleShot(milliseconds, self, work)
 
-    def _unforeseen(
-        self, kind: type[BaseException], _error: BaseException, _trace: TracebackType | None
-    ) -> None:
+    def _unforeseen(self, kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
         """What nobody foresaw puts the stations out of order; its kind is logged, never its words."""
         if issubclass(kind, KeyboardInterrupt):
             self.quit()

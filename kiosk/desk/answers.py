@@ -129,9 +129,7 @@ class Answers:
             return self._waybill(label, with_code=True) or self.found(Event.RELEASED)
         return self.found(Event.RELEASED, resumed=verdict.resumed)
 
-    def _waybill(
-        self, label: Waybill, *, with_code: bool = False, beside_an_answer: bool = False
-    ) -> Answer | None:
+    def _waybill(self, label: Waybill, *, with_code: bool = False, beside_an_answer: bool = False) -> Answer | None:
         """A label, or what looks like one. Whether it is here is never told to somebody without a visit.
 
         `with_code`: the visit's own code was shown with it, so there is no doubt whose visit it is.

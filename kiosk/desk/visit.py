@@ -96,7 +96,9 @@ class Visits:
 
     def refuse(self, refusal: Refusal, *, station: str) -> None:
         """Something shown was refused before the store had to be asked."""
-        in_one_act(self._store, self._clock.now(), lambda enter: enter(events.CodeRefused(station, refusal.reason, None)))
+        in_one_act(
+            self._store, self._clock.now(), lambda enter: enter(events.CodeRefused(station, refusal.reason, None))
+        )
 
     def hand_over(self, visit: int, parcels: Iterable[int], *, station: str, how: Leaves) -> None:
         """The label check came out right (or the tap, where that is enough): the parcels are the customer's.

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.app import Kiosk, save_picture
 from kiosk.clock import Clock, SkippingClock
 from kiosk.codes import slip, typed
+from kiosk.codes.typed import TypedCode, TypedForm
 from kiosk.desk.shown import Shown
 from kiosk.reader.sources import Pictures, Source, Synthetic
 from kiosk.settings import Depot, Settings
@@ -17,7 +18,7 @@ from kiosk.store import Store
 from kiosk.technician.init import make_home
 from kiosk.technician.outcome import Outcome, outcomes_since
 from kiosk.technician.player import Played, Player
-from kiosk.technician.stock import Stock, fill
+from kiosk.technician.stock import fill
 from kiosk.technician.stories import STORIES
 
 SIZE = (1920, 1080)
@@ -79,7 +80,12 @@ class Demo:
     """One performance."""
 
     def __init__(
-        self, store: Store, settings: Settings, clock: SkippingClock, wanted: Wanted, told: Callable[[str, int, int], None]
+        self,
+        store: Store,
+        settings: Settings,
+        clock: SkippingClock,
+        wanted: Wanted,
+        told: Callable[[str, int, int], None],
     ) -> None:
         self._store = store
         self._wanted = wanted
@@ -226,5 +232,5 @@ class Demo:
 
     def _take_over(self, player: Player) -> None:
         player.stop()
-        code = typed.grouped(typed.TypedCode(self._stock.spare.typed_code))
+        code = typed.grouped(TypedCode(self._stock.spare.typed_code, TypedForm.DIGITS))
         self._stand.window.caption(f"It is yours. A code to type: {code}")

@@ -1,0 +1,346 @@
+"""Visits as stories, one a test: what a customer does, what the station shows, what the store and the ledger say afterwards."""
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.codes import token as tokens
+from kiosk.desk.shown import Check, Done, Found, Lot, OtherBarcode, Refused, ShowCode, Tap, WrongParcel
+from kiosk.desk.station import Station
+from kiosk.ledger import events
+from kiosk.parcel import Hold, Leaves, ParcelState
+from kiosk.policy.release import Reason
+from tests.flows.depot import SETTINGS, SmallDepot, name
+
+MINE, OTHERS = "PARCEL0001", "PARCEL0002"
+
+
+def test_code_then_label(depot: SmallDepot) -> None:
+    token = depot.takes_in(MINE, "B-12-047")
+
+    assert depot.shows(token) == Found((Lot("B-12-047", Check.NEXT),))
+    assert depot.state_of(MINE) is ParcelState.RELEASED
+
+    done = depot.scans(MINE)
+    assert isinstance(done, Done)
+    assert done.parcels == 1
+    assert done.kept_until == depot.clock.today() + timedelta(days=SETTINGS.retention.dispute_days)
+    assert depot.state_of(MINE) is ParcelState.HANDED_OVER
+    assert depot.events(events.VisitOpened, events.ParcelReleased, events.ParcelHandedOver) == [
+        events.VisitOpened(1, 1, "left", "token"),
+        events.ParcelReleased(1, 1),
+        events.ParcelHandedOver(1, 1, "left", "label"),
+    ]
+
+
+def test_parcel_in_hand_first_then_code(depot: SmallDepot) -> None:
+    token = depot.takes_in(MINE)
+
+    assert depot.scans(MINE) == ShowCode(again=False)
+    assert name(depot.shows(token)) == "done"
+
+
+def test_code_and_label_in_one_frame(depot: SmallDepot) -> None:
+    token = depot.takes_in(MINE)
+    assert name(depot.sees(("Code128", MINE), ("QRCode", token), ("QRCode", "https://example.com"))) == "done"
+
+
+def test_a_label_alone_never_says_whether_it_is_here(depot: SmallDepot) -> None:
+    depot.takes_in(OTHERS)
+    here, not_here = depot.scans(OTHERS), depot.scans("NEVERSEEN1")
+    assert here == not_here == ShowCode(again=False)
+    assert depot.events(events.WrongParcel) == []
+
+
+def test_another_ones_parcel_in_hand_first_is_caught_when_the_code_comes(depot: SmallDepot) -> None:
+    token = depot.takes_in(MINE, "A-01-001")
+    depot.takes_in(OTHERS)
+
+    depot.scans(OTHERS)
+    assert depot.shows(token) == WrongParcel("A-01-001")
+    assert name(depot.scans(MINE)) == "done"
+
+
+def test_wrong_parcel_then_the_right_one(depot: SmallDepot) -> None:
+    token = depot.takes_in(MINE, "A-01-001")
+    depot.takes_in(OTHERS, "A-01-002")
+
+    depot.shows(token)
+    assert depot.scans(OTHERS) == WrongParcel("A-01-001")
+    assert depot.state_of(OTHERS) is ParcelState.WAITING
+    assert name(depot.taps(Tap.PUT_BACK)) == "found"
+    assert name(depot.scans(MINE)) == "done"
+    assert depot.events(events.WrongParcel) == [events.WrongParcel(1, 2, "left")]
+
+
+def test_wrong_parcel_after_the_screen_went_on_does_not_tell_a_stranger_the_place(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE, "A-01-001"))
+    others = depot.takes_in(OTHERS)
+    depot.waits(30)
+
+    assert depot.scans(OTHERS) == WrongParcel(None)
+    assert name(depot.shows(others)) == "done"  # it was its own customer, code not yet shown
+
+
+def test_another_barcode_of_the_parcel_asks_to_turn_it(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE, "A-01-001"))
+    depot.waits(4)
+
+    assert depot.scans("SHOPNUMBER77") == OtherBarcode("A-01-001")
+    assert depot.shows("https://shop.example/returns") == OtherBarcode("A-01-001")
+    assert name(depot.scans(MINE)) == "done"
+
+
+def test_another_barcode_beside_the_right_one_is_no_question(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE))
+    assert name(depot.scans(MINE)) == "done"
+    assert name(depot.scans("4006381333931")) != "other barcode"
+    assert name(depot.shows("https://shop.example/returns")) != "refused"
+
+
+def test_two_parcels_by_one_code_close_one_by_one(depot: SmallDepot) -> None:
+    depot.takes_in(MINE, "A-01-001")
+    depot.takes_in(OTHERS, "B-02-002")
+    token = depot.one_code_for(MINE, OTHERS)
+
+    assert depot.shows(token) == Found((Lot("A-01-001", Check.NEXT), Lot("B-02-002", Check.LATER)))
+    assert depot.scans(OTHERS) == Found((Lot("A-01-001", Check.NEXT), Lot("B-02-002", Check.CHECKED)))
+    assert depot.scans(OTHERS) == Found((Lot("A-01-001", Check.NEXT), Lot("B-02-002", Check.CHECKED)))
+    done = depot.scans(MINE)
+    assert isinstance(done, Done)
+    assert done.parcels == 2
+
+
+def test_two_parcels_on_one_shelf_are_told_apart_by_their_last_characters(depot: SmallDepot) -> None:
+    depot.takes_in(MINE, "A-01")
+    depot.takes_in(OTHERS, "A-01")
+    found = depot.shows(depot.one_code_for(MINE, OTHERS))
+    assert isinstance(found, Found)
+    assert [lot.ending for lot in found.lots] == ["0001", "0002"]
+
+
+def test_walks_away_and_shows_the_code_again(depot: SmallDepot) -> None:
+    token = depot.takes_in(MINE)
+    depot.shows(token)
+    assert name(depot.waits(9)) == "ready"
+
+    found = depot.shows(token)
+    assert isinstance(found, Found)
+    assert found.resumed
+    assert name(depot.scans(MINE)) == "done"
+    assert len(depot.events(events.VisitOpened)) == 1
+
+
+def test_walks_away_and_comes_back_with_the_parcel_only(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE))
+    depot.waits(90)
+    assert name(depot.scans(MINE)) == "done"
+
+
+def test_never_comes_back(depot: SmallDepot) -> None:
+    token = depot.takes_in(MINE)
+    depot.shows(token)
+    depot.waits(16 * 60)
+
+    assert depot.state_of(MINE) is ParcelState.UNCHECKED
+    assert depot.events(events.ParcelUnchecked) == [events.ParcelUnchecked(1, 1)]
+    assert depot.scans(MINE) == ShowCode(again=False)
+    assert name(depot.shows(token)) == "done"  # the code stayed valid
+    assert depot.state_of(MINE) is ParcelState.HANDED_OVER
+
+
+def test_two_customers_at_the_shelves(depot: SmallDepot) -> None:
+    ann, ben = depot.takes_in(MINE), depot.takes_in(OTHERS)
+    depot.shows(ann)
+    depot.shows(ben)
+    depot.waits(20)
+
+    assert depot.scans(MINE) == ShowCode(again=True)
+    assert name(depot.shows(ann)) == "done"
+    assert name(depot.scans(OTHERS)) == "done"
+    assert depot.events(events.WrongParcel) == []
+
+
+def test_two_customers_and_one_takes_the_others_parcel(depot: SmallDepot) -> None:
+    ann, ben = depot.takes_in(MINE, "A-01-001"), depot.takes_in(OTHERS, "B-02-002")
+    depot.shows(ann)
+    depot.shows(ben)
+
+    assert depot.scans(MINE) == ShowCode(again=True)  # it may be in its own customer's hand
+    assert depot.shows(ben) == WrongParcel("B-02-002")  # it is not
+    assert depot.state_of(MINE) is ParcelState.RELEASED
+
+
+def test_a_visit_begun_at_one_station_ends_at_the_other(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE), at=depot.left)
+    assert name(depot.scans(MINE, at=depot.right)) == "done"
+    assert name(depot.waits(9)) == "ready"
+
+
+def test_another_code_joins_the_visit(depot: SmallDepot) -> None:
+    mine, neighbours = depot.takes_in(MINE, "A-01-001"), depot.takes_in(OTHERS, "B-02-002")
+    depot.shows(mine)
+    depot.taps(Tap.ANOTHER_CODE)
+    assert depot.shows(neighbours) == Found((Lot("A-01-001", Check.NEXT), Lot("B-02-002", Check.LATER)))
+
+    depot.waits(60)
+    depot.scans(OTHERS)
+    done = depot.scans(MINE)
+    assert isinstance(done, Done)
+    assert done.parcels == 2
+
+
+def test_two_codes_of_one_parcel_are_one_visit(depot: SmallDepot) -> None:
+    parcel = depot.adds(MINE, carrier_code="482193")
+    own = depot.receives(OTHERS)
+    with depot.store.transaction():
+        depot.store.pickups.join(depot.store.pickups.for_parcel(own.parcel.id)[0].id, [parcel.id])
+
+    depot.shows("P|600100200|482193")
+    depot.shows(own.token.text)
+    assert len(depot.store.visits.open_visits()) == 1
+
+
+def test_typed_code(depot: SmallDepot) -> None:
+    code = depot.receives(MINE).typed_code.text
+    assert name(depot.taps(Tap.TYPE_A_CODE)) == "typing"
+    assert name(depot.types(code)) == "found"
+    assert name(depot.scans(MINE)) == "done"
+
+
+def test_a_mistyped_code_keeps_the_keypad_open(depot: SmallDepot) -> None:
+    code = depot.receives(MINE).typed_code.text
+    wrong = f"{(int(code) + 1) % 10**10:010}"
+    depot.taps(Tap.TYPE_A_CODE)
+    typing = depot.types(wrong)
+    assert name(typing) == "typing"
+    assert getattr(typing, "wrong", False)
+    assert name(depot.types(code)) == "found"
+
+
+def test_five_wrong_codes_close_the_keypad_and_nothing_else(depot: SmallDepot) -> None:
+    received = depot.receives(MINE)
+    depot.taps(Tap.TYPE_A_CODE)
+    for number in range(5):
+        shown = depot.types(f"{number:010}")
+    assert name(shown) == "locked out"
+    assert name(depot.taps(Tap.TYPE_A_CODE)) == "locked out"
+    assert name(depot.shows(received.typed_code.text)) == "locked out"  # a picture of a typed code is a typed code
+    assert name(depot.taps(Tap.TYPE_A_CODE, at=depot.right)) == "typing"
+    assert name(depot.shows(received.token.text)) == "found"
+    depot.waits(60)
+    assert name(depot.taps(Tap.TYPE_A_CODE)) == "typing"
+
+
+def test_a_lockout_outlives_the_program(depot: SmallDepot) -> None:
+    depot.taps(Tap.TYPE_A_CODE)
+    for number in range(5):
+        depot.types(f"{number:010}")
+    again = Station("left", depot.store, SETTINGS, depot.clock, lambda _: None)
+    again.tapped(Tap.TYPE_A_CODE)
+    assert name(again.shown) == "locked out"
+
+
+def test_carriers_own_code(depot: SmallDepot) -> None:
+    depot.adds(MINE, carrier_code="482193")
+    assert name(depot.shows("P|600100200|482193")) == "found"
+    assert name(depot.scans(MINE)) == "done"
+
+
+@pytest.mark.parametrize("text", ["482193", "CARRIERCODE9", "4821930001"])
+def test_a_carriers_code_of_any_shape(depot: SmallDepot, text: str) -> None:
+    depot.adds(MINE, carrier_code=text)
+    assert name(depot.shows(text)) == "found"
+
+
+def test_label_that_cannot_be_scanned_is_typed(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE))
+    typing = depot.taps(Tap.TYPE_LABEL)
+    assert getattr(typing, "label", False)
+    assert getattr(depot.types("XXXXXX"), "wrong", False)
+    assert name(depot.types(MINE[-6:])) == "done"
+
+
+def test_the_place_sticker_stands_in_for_the_label(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE, "B-12-047"))
+    assert name(depot.scans("B-12-047")) == "done"
+
+
+def test_a_parcel_that_leaves_by_a_tap(depot: SmallDepot) -> None:
+    depot.adds(MINE, carrier_code="482193", leaves=Leaves.TAP)
+    depot.shows("482193")
+    assert name(depot.taps(Tap.I_HAVE_IT)) == "done"
+    assert depot.events(events.ParcelHandedOver) == [events.ParcelHandedOver(1, 1, "left", "tap")]
+
+
+def test_a_tap_is_not_enough_for_other_parcels(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in(MINE))
+    assert name(depot.taps(Tap.I_HAVE_IT)) == "found"
+    assert depot.state_of(MINE) is ParcelState.RELEASED
+
+
+def test_the_desk_brings_it(depot: SmallDepot) -> None:
+    depot.adds(MINE, carrier_code="482193", leaves=Leaves.CLERK)
+    assert depot.shows("482193") == Found((Lot("C-03-007", Check.DESK, Leaves.CLERK),))
+
+
+@pytest.mark.parametrize("tap", [Tap.CALL_DESK, Tap.NOT_ON_SHELF, Tap.BRING_IT])
+def test_calling_the_desk_and_back_to_the_parcel(depot: SmallDepot, tap: Tap) -> None:
+    depot.shows(depot.takes_in(MINE))
+    called = depot.taps(tap)
+    assert name(called) == "desk called"
+    assert len(depot.events(events.DeskCalled)) == 1
+    assert name(depot.taps(Tap.BACK)) == "found"
+    assert name(depot.taps(Tap.BACK)) == "ready"
+
+
+class TestRefused:
+    """Each refusal has its reason, on the screen and in the ledger."""
+
+    def test_already_collected_says_when(self, depot: SmallDepot) -> None:
+        token = depot.takes_in(MINE)
+        depot.shows(token)
+        depot.scans(MINE)
+        at = depot.clock.now()
+        depot.waits(3600)
+        refused = self.refused(depot, token, Reason.ALREADY_COLLECTED)
+        assert refused.when is not None
+        assert abs(refused.when - at) < timedelta(seconds=5)
+
+    def test_unknown(self, depot: SmallDepot) -> None:
+        self.refused(depot, tokens.make(SETTINGS.depot.tag, bytes(range(13))).text, Reason.UNKNOWN)
+
+    def test_another_depot(self, depot: SmallDepot) -> None:
+
+        self.refused(depot, tokens.make("0000", bytes(range(13))).text, Reason.WRONG_DEPOT)
+
+    def test_revoked(self, depot: SmallDepot) -> None:
+        old = depot.takes_in(MINE)
+        depot.one_code_for(MINE)
+        self.refused(depot, old, Reason.REVOKED)
+
+    def test_web_link(self, depot: SmallDepot) -> None:
+        self.refused(depot, "https://example.com/track", Reason.WEB_LINK)
+
+    def test_not_ours(self, depot: SmallDepot) -> None:
+        self.refused(depot, "WIFI:S:cafe;T:WPA;P:secret;;", Reason.NOT_OURS)
+
+    def test_damaged(self, depot: SmallDepot) -> None:
+        token = depot.takes_in(MINE)
+        damaged = token[:-1] + ("0" if token[-1] != "0" else "1")
+        self.refused(depot, damaged, Reason.DAMAGED)
+
+    def test_held(self, depot: SmallDepot) -> None:
+        received = depot.receives(MINE)
+        with depot.store.transaction():
+            depot.store.parcels.set_held(received.parcel.id, Hold.ID_TO_BE_SEEN)
+        self.refused(depot, received.token.text, Reason.HELD)
+
+    def refused(self, depot: SmallDepot, text: str, reason: Reason) -> Refused:
+        shown = depot.shows(text)
+        assert isinstance(shown, Refused)
+        assert shown.reason is reason
+        entry = depot.events(events.CodeRefused)[-1]
+        assert isinstance(entry, events.CodeRefused)
+        assert entry.reason == reason
+        return shown
