@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -98,3 +99,10 @@ def test_every_foreign_package_has_its_room() -> None:
     graph = grimp.build_graph("kiosk", include_external_packages=True, cache_dir=None)
     foreign = {name for name in graph.modules if name.split(".")[0] != "kiosk"} - sys.stdlib_module_names
     assert foreign <= protected() | FREE_PACKAGES, "say in pyproject's contracts which rooms may import it"
+
+
+def test_the_process_that_people_see_loads_no_decoder() -> None:
+    pixels = next(set(contract["protected_modules"]) for contract in contracts() if "Pixels" in contract["name"])
+    script = "import sys, kiosk.app, kiosk.cli; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not pixels & set(loaded.stdout.split())
