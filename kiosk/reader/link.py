@@ -4,7 +4,8 @@ import os
 import select
 import time
 
-from kiosk.reader.wire import Alive, FromChild, Problem, ToChild, encode, to_child
+from kiosk.reader.codec import encode, to_child
+from kiosk.reader.wire import Alive, FromChild, Problem, ToChild
 
 ALIVE = Alive()
 _HEARTBEAT = 0.5  # seconds; the parent takes two seconds of silence for a hang

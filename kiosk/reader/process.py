@@ -38,8 +38,8 @@ class Process:
 
     def __init__(self, source: Source, *, live: bool, all_looks: bool, require_sandbox: bool) -> None:
         """Raises SourceFault where a video cannot be opened."""
-        near, far = socket.socketpair()
         video = _open_video(source) if isinstance(source, Video) else None
+        near, far = socket.socketpair()
         order = Order(
             type(source).__name__.lower(),
             path=str(source.path) if isinstance(source, Device) else "",

@@ -12,10 +12,11 @@ from typing import Self
 
 from kiosk.clock import Clock
 from kiosk.errors import SourceFault
+from kiosk.reader.codec import encode, from_child
 from kiosk.reader.fields import WireFault
 from kiosk.reader.process import Process
 from kiosk.reader.restarts import Restarts
-from kiosk.reader.sources import Pictures, Source, Synthetic
+from kiosk.reader.sources import Device, Pictures, Source, Synthetic
 from kiosk.reader.stats import Stats
 from kiosk.reader.wire import (
     MAX_PICTURE,
@@ -30,13 +31,11 @@ from kiosk.reader.wire import (
     Scene,
     SourceEnd,
     Stop,
-    encode,
-    from_child,
 )
 
 _STARTS_WITHIN = 20.0  # seconds, on a cold disk
-_LIVE_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
-_BATCH_PATIENCE = 60.0  # one picture may be huge
+_CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
+_FILE_PATIENCE = 60.0  # one picture may be huge
 _MOST_READS = 32  # from the wire in one poll, lest a flood hold up the screen
 
 
@@ -142,12 +141,13 @@ class Reader:
         return messages
 
     def tick(self) -> None:
-        """Watch the child: end it when it is silent, start it again when it is time."""
+        """Watch the child: end it when it is silent, start it again when it is time (never in the same call)."""
+        due = self._start_at
         self._inbox = self.poll()
         now = self._clock.monotonic()
         if self._process and now - self._heard > self._patience():
             self._lose(Problem.SILENT)
-        if self._start_at is not None and now >= self._start_at:
+        if due is not None and now >= due:
             try:
                 self.start()
             except SourceFault:  # a video that was there at first
@@ -173,7 +173,7 @@ class Reader:
     def _patience(self) -> float:
         if self.state == State.STARTING:
             return _STARTS_WITHIN
-        return _LIVE_PATIENCE if self._live else _BATCH_PATIENCE
+        return _CAMERA_PATIENCE if isinstance(self._source, Device | Synthetic) else _FILE_PATIENCE
 
     def _hear(self, untrusted: bytes) -> None:
         self._heard = self._clock.monotonic()

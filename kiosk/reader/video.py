@@ -11,7 +11,7 @@ from kiosk.reader.grey import Grey, as_grey
 from kiosk.reader.link import CannotGoOn, Link
 from kiosk.reader.wire import Problem, SourceEnd, Stop
 
-_USUAL_FPS = 25.0  # where the file does not say
+_USUAL_FPS = 25.0  # where the file says nothing, or nonsense
 
 
 class Video:
@@ -43,7 +43,8 @@ class Video:
         self._file.seek(0)
         one_thread = [cv2.CAP_PROP_N_THREADS, 1]  # the sandbox denies every other
         capture = cv2.VideoCapture(self._file, cv2.CAP_FFMPEG, one_thread)  # type: ignore[call-overload]  # its stub lacks files
-        step = 1 / (capture.get(cv2.CAP_PROP_FPS) or _USUAL_FPS)
+        fps = capture.get(cv2.CAP_PROP_FPS)
+        step = 1 / (fps if 2 <= fps <= 240 else _USUAL_FPS)
         due = time.monotonic()
         while True:
             given, coloured = capture.read()

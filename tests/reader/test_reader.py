@@ -1,0 +1,300 @@
+"""The parent and its child: it is watched, ended, started again, and believed in nothing."""
+
+import base64
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.clock import SkippingClock
+from kiosk.errors import SourceFault
+from kiosk.reader import process
+from kiosk.reader.codec import encode
+from kiosk.reader.order import Order
+from kiosk.reader.reader import Lost, Message, Reader, State
+from kiosk.reader.sources import Device, Pictures, Synthetic, Video
+from kiosk.reader.wire import (
+    NAMES_OF_PROBES,
+    Frame,
+    Hello,
+    Problem,
+    Prop,
+    SandboxReport,
+    Scene,
+    SourceEnd,
+)
+
+Wait = Callable[[Reader, Callable[[Message], bool]], list[Message]]
+Keep = Callable[[Reader], Reader]
+Draw = Callable[..., bytes]
+
+PHONE = Scene(Prop.PHONE, "HK1:7Q9TB3KX0M4Z2A8WEJ5RVCH1NP6", seed=3)
+
+
+def reads(text: str) -> Callable[[Message], bool]:
+    return lambda message: isinstance(message, Frame) and any(c.untrusted_text == text.encode() for c in message.codes)
+
+
+def started(message: Message) -> bool:
+    return isinstance(message, SandboxReport)
+
+
+def lost(message: Message) -> bool:
+    return isinstance(message, Lost)
+
+
+def reading(reader: Reader, until: Wait) -> Reader:
+    reader.start()
+    until(reader, started)
+    return reader
+
+
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "stopped"])
+def test_a_child_that_dies_or_hangs_comes_back_and_shows_the_scene_again(blow: int, until: Wait, closing: Keep) -> None:
+    reader = reading(closing(Reader(Synthetic(fps=30))), until)
+    reader.show(PHONE)
+    until(reader, reads(PHONE.text))
+    before, descriptor = reader.pid, reader.fileno()
+    assert before is not None
+    os.kill(before, blow)
+    (*_, end) = until(reader, lost)
+    assert end == Lost(Problem.CRASHED if blow == signal.SIGKILL else Problem.SILENT)
+    states = [reader.state]
+    until(reader, reads(PHONE.text))
+    assert [*states, reader.state] == [State.LOST, State.READING]
+    assert reader.pid != before
+    assert reader.fileno() == descriptor, "one notifier lasts for all children"
+    assert not Path(f"/proc/{before}").exists(), "no zombie is left"
+
+
+def test_frames_of_an_earlier_scene_are_dropped(until: Wait, closing: Keep) -> None:
+    reader = reading(closing(Reader(Synthetic(fps=0))), until)
+    reader.show(PHONE)
+    until(reader, reads(PHONE.text))
+    reader.show(Scene())
+    after = until(reader, lambda message: isinstance(message, Frame))
+    assert [message.codes for message in after if isinstance(message, Frame)] == [()]
+
+
+def test_an_idle_child_that_draws_as_fast_as_it_can_waits_and_is_not_taken_for_hung(until: Wait, closing: Keep) -> None:
+    reader = reading(closing(Reader(Synthetic(fps=0))), until)
+    reader.show(Scene())
+    until(reader, lambda message: isinstance(message, Frame))
+    frames, child = reader.stats.frames, reader.pid
+    end = time.monotonic() + 2.5  # longer than the patience with a silent child
+    while time.monotonic() < end:
+        reader.wait(0.2)
+        reader.tick()
+    assert (reader.stats.frames, reader.pid) == (frames, child)
+
+
+def test_a_text_that_cannot_be_drawn_is_said_and_the_child_lives_on(until: Wait, closing: Keep) -> None:
+    reader = reading(closing(Reader(Synthetic(fps=0))), until)
+    reader.show(Scene(Prop.LABEL, "汉字", "Code128"))
+    (*_, end) = until(reader, lambda message: isinstance(message, SourceEnd))
+    assert isinstance(end, SourceEnd)
+    assert end.problem == Problem.SCENE_IMPOSSIBLE
+    reader.show(PHONE)
+    until(reader, reads(PHONE.text))
+
+
+def test_the_child_ends_when_its_parent_is_killed() -> None:
+    script = """
+import sys
+from kiosk.reader.reader import Reader
+from kiosk.reader.sources import Synthetic
+from kiosk.reader.wire import Prop, Scene
+reader = Reader(Synthetic(fps=0)); reader.start()
+while reader.sandbox is None:
+    reader.wait(1); reader.poll()
+reader.show(Scene(Prop.PAPER, "X"))
+print(reader.pid, flush=True)
+sys.stdin.read()
+"""
+    house = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", script], cwd=house, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True
+    ) as parent:
+        assert parent.stdout is not None
+        child = Path("/proc") / parent.stdout.readline().strip()
+        assert child.exists()
+        parent.kill()
+        parent.wait()
+    give_up = time.monotonic() + 60
+    while child.exists() and "Z" not in (child / "stat").read_text().split()[2] and time.monotonic() < give_up:
+        time.sleep(0.05)
+    assert not child.exists() or "Z" in (child / "stat").read_text().split()[2]
+
+
+# A child that lies: each runs in place of the real one and says one thing.
+HELLO, TIGHT = encode(Hello()), encode(SandboxReport(True, True, dict.fromkeys(NAMES_OF_PROBES, True)))
+OPEN = encode(SandboxReport(True, True, dict.fromkeys(NAMES_OF_PROBES, True) | {"socket": False}))
+FRAME = encode(Frame(0, 0, (), 1.0, 1280, 720, 1, 1, 1))
+
+
+def liar(words: bytes) -> Callable[[Order, int], list[str]]:
+    said = base64.b64encode(words).decode()
+    script = (
+        f"import base64, os, time; os.write(int(__import__('sys').argv[1]), base64.b64decode('{said}')); time.sleep(60)"
+    )
+    return lambda _order, wire: [sys.executable, "-I", "-c", script, str(wire)]
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        pytest.param(FRAME, Problem.CRASHED, id="a frame before hello"),
+        pytest.param(HELLO + FRAME, Problem.CRASHED, id="a frame from outside the sandbox"),
+        pytest.param(HELLO + OPEN + FRAME, Problem.SANDBOX_OPEN, id="an open sandbox"),
+        pytest.param(HELLO + TIGHT + TIGHT, Problem.CRASHED, id="a second report"),
+        pytest.param(TIGHT, Problem.CRASHED, id="a report before hello"),
+        pytest.param(HELLO + TIGHT + b"\xff\xff\xff\xff", Problem.CRASHED, id="four gigabytes to come"),
+        pytest.param(HELLO + TIGHT + b"\x00\x00\x00\x04oops", Problem.CRASHED, id="no JSON"),
+    ],
+)
+def test_a_child_that_lies_is_ended(
+    words: bytes, problem: Problem, until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "command", liar(words))
+    reader = closing(Reader(Synthetic()))
+    reader.start()
+    seen = until(reader, lost)
+    assert seen[-1] == Lost(problem)
+    assert not any(isinstance(message, Frame) for message in seen)
+    assert reader.stats.frames == 0
+
+
+def test_the_real_child_refuses_to_look_when_the_sandbox_leaks(
+    until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One call too many is let through by the child's own filter; the child must notice by itself and say so."""
+    leak = "from kiosk.reader import seccomp; seccomp._X86_64.update(mkdir=83, rmdir=84)"
+    leak += "; seccomp._AARCH64.update(mkdirat=34, unlinkat=35); seccomp._PLAIN += ('mkdir', 'rmdir', 'mkdirat', 'unlinkat')"
+    leak += "; from kiosk.reader import landlock; landlock.restrict = lambda: False; "
+
+    def leaking(order: Order, wire: int) -> list[str]:
+        line = original(order, wire)
+        line[3] = line[3].replace("from kiosk.reader.child", leak + "from kiosk.reader.child")
+        return line
+
+    original = process.command
+    monkeypatch.setattr(process, "command", leaking)
+    reader = closing(Reader(Synthetic(fps=0)))
+    reader.start()
+    seen = until(reader, lost)
+    assert seen == [Lost(Problem.SANDBOX_OPEN)]
+    assert reader.sandbox is not None
+    assert {name for name, denied in reader.sandbox.denied.items() if not denied} == {"mkdir"}
+    assert reader.sandbox.landlock is False
+
+    unasked = closing(Reader(Synthetic(fps=0), require_sandbox=False))
+    unasked.start()
+    until(unasked, lambda message: isinstance(message, Frame))
+
+
+def test_after_five_quick_deaths_it_waits(until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "command", lambda _order, _wire: [sys.executable, "-I", "-c", "pass"])
+    clock = SkippingClock()
+    reader = closing(Reader(Synthetic(), clock=clock))
+    reader.start()
+    for _ in range(5):
+        until(reader, lost)
+    reader.tick()
+    waiting = reader.pid is None
+    monkeypatch.undo()
+    clock.advance(1.5)
+    reader.tick()
+    assert (waiting, reader.pid is None) == (True, False)
+    until(reader, started)
+
+
+def test_a_camera_that_is_none_is_told(until: Wait, closing: Keep) -> None:
+    reader = closing(Reader(Device(Path("/dev/null"))))
+    reader.start()
+    assert until(reader, lost)[-1] == Lost(Problem.CAMERA_MISSING)
+    assert reader.problem == Problem.CAMERA_MISSING
+
+
+def test_a_folder_as_a_live_source_is_shown_again_and_again(
+    tmp_path: Path, draw: Draw, until: Wait, closing: Keep
+) -> None:
+    (tmp_path / "1.png").write_bytes(draw("FIRST"))
+    (tmp_path / "2.png").write_bytes(b"no picture")
+    (tmp_path / "3.png").write_bytes(draw("SECOND"))
+    paths = (*sorted(tmp_path.iterdir()), tmp_path / "gone.png")
+    reader = closing(Reader(Pictures(paths, hold=0.3)))
+    reader.start()
+    for text in ("FIRST", "SECOND", "FIRST"):
+        until(reader, reads(text))
+    assert reader.stats.frames > 3, "each is held in view"
+    assert reader.stats.codes == reader.stats.frames
+    assert 0 < reader.stats.p50 <= reader.stats.p99
+
+
+def test_a_video_as_a_live_source_plays_again_and_again(video: Path, until: Wait, closing: Keep) -> None:
+    reader = closing(Reader(Video(video)))
+    reader.start()
+    last = until(reader, lambda message: isinstance(message, Frame) and message.number == 25)[-1]
+    assert isinstance(last, Frame)
+    assert [code.untrusted_text for code in last.codes] == [b"IN A FILM"]
+
+
+def test_a_video_that_is_not_there_cannot_be_started() -> None:
+    reader = Reader(Video(Path("/nonexistent.mp4")))
+    with pytest.raises(SourceFault) as fault:
+        reader.start()
+    assert "cannot be opened" in fault.value.sentence
+    reader.close()
+
+
+def test_the_parent_never_loads_a_decoder() -> None:
+    script = """
+import sys
+import kiosk.reader.reader, kiosk.reader.reading, kiosk.reader.presence, kiosk.cli.read
+from kiosk.reader.sources import Synthetic
+with kiosk.reader.reader.Reader(Synthetic(fps=0)) as reader:
+    while reader.stats.frames == 0:
+        reader.wait(1)
+        reader.poll()
+pixels = {"cv2", "numpy", "zxingcpp", "pyzbar", "PySide6"} & {name.partition(".")[0] for name in sys.modules}
+child_side = {"child", "work", "camera", "eyes", "grey", "cascade", "sandbox", "synthetic"}
+print(sorted(pixels), sorted(child_side & {name.rpartition("kiosk.reader.")[2] for name in sys.modules}))
+"""
+    house = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=house, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.strip() == "[] []"
+
+
+def test_it_starts_from_a_copy_anywhere_whatever_the_folder_and_the_environment(tmp_path: Path) -> None:
+    """As installed: the package alone, far from the checkout, with hostile modules in the current folder."""
+    house = Path(__file__).parents[2]
+    installed = tmp_path / "installed"
+    shutil.copytree(house / "kiosk", installed / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
+    trap = tmp_path / "here"
+    trap.mkdir()
+    for name in ("json.py", "cv2.py", "kiosk.py"):
+        (trap / name).write_text("raise SystemExit('a module of the current folder was loaded')")
+    script = f"""
+import os, sys; sys.path[:0] = [{str(installed)!r}]
+os.environ["PYTHONPATH"] = {str(trap)!r}
+import kiosk; assert kiosk.__file__.startswith({str(installed)!r})
+from kiosk.reader.reader import Reader, Lost
+from kiosk.reader.sources import Synthetic
+with Reader(Synthetic(fps=0)) as reader:
+    while reader.stats.frames == 0:
+        reader.wait(1)
+        assert not any(isinstance(message, Lost) for message in reader.poll())
+print("read")
+"""
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", script], cwd=trap, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.strip() == "read", done.stderr
