@@ -11,8 +11,11 @@ COMMANDS = {
     "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),
     "ledger": ("kiosk.cli.ledger:ledger", "The record of everything that happened."),
     "parcels": ("kiosk.cli.parcels:parcels", "Parcels: take in, list, look up."),
-    "read": ("kiosk.cli.read:read", "Read codes in pictures, videos or a camera, in the sandbox."),
-    "run": ("kiosk.cli.run:run", "Serve customers, full screen."),
+    "read": (
+        "kiosk.cli.read:read",
+        "Read the codes in pictures, folders (with the folders in them), videos or a camera (/dev/video0).",
+    ),
+    "run": ("kiosk.cli.run:run", "Serve customers, full screen. A station without a camera serves typed codes."),
 }
 """Each command: where it is, and its own first sentence."""
 

@@ -18,8 +18,8 @@ INTERRUPTED = 130
 log = logging.getLogger(__name__)
 
 
-class Command(click.Command):
-    """A command whose usage errors do not repeat what was typed."""
+class _Discreet(click.Command):
+    """Usage errors do not repeat what was typed."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         try:
@@ -33,8 +33,12 @@ class Command(click.Command):
             raise click.UsageError("These are more words than the command takes.", ctx) from None
 
 
-class Group(click.Group):
-    """A group of such commands."""
+class Command(_Discreet):
+    """A command."""
+
+
+class Group(_Discreet, click.Group):
+    """A group of commands."""
 
     command_class = Command
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli.boundary import Group
-from kiosk.cli.home import home_option, json_option, opened_kiosk
+from kiosk.cli.home import home_option, json_option, open_home
 from kiosk.cli.pictures import picture_at
 from kiosk.codes.slip import qr_png, slip_svg
 from kiosk.codes.typed import grouped
@@ -31,7 +31,7 @@ def issue(waybills: tuple[str, ...], home: Path, png: Path | None, *, as_json: b
 
     Our earlier codes for these parcels are revoked; a carrier's own code stays.
     """
-    with opened_kiosk(home) as kiosk:
+    with open_home(home) as kiosk:
         if png is None:
             issued = intake.issue(kiosk.store, kiosk.settings, kiosk.clock, waybills)
         else:
@@ -46,7 +46,7 @@ def issue(waybills: tuple[str, ...], home: Path, png: Path | None, *, as_json: b
 @home_option
 def revoke(waybill: str, home: Path) -> None:
     """Revoke our codes for a parcel; a carrier's own code stays."""
-    with opened_kiosk(home) as kiosk:
+    with open_home(home) as kiosk:
         parcel = intake.find(kiosk.store, kiosk.settings, waybill)
         revoked = intake.revoke(kiosk.store, kiosk.clock, parcel.waybill or "")
     click.echo(f"Revoked: {revoked}. Make a new code with: kiosk codes issue")
@@ -63,7 +63,7 @@ def slip(waybill: str, file: Path, home: Path) -> None:
     """
     if file.suffix.lower() not in {".svg", ".png"}:
         raise click.BadParameter("The name must end in .svg or .png.", param_hint="FILE")
-    with opened_kiosk(home) as kiosk, picture_at(file) as write:
+    with open_home(home) as kiosk, picture_at(file) as write:
         issued = intake.issue(kiosk.store, kiosk.settings, kiosk.clock, [waybill])
         parcel, token = issued.parcels[0], issued.token.text
         if file.suffix.lower() == ".png":

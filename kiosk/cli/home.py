@@ -35,8 +35,8 @@ def json_option(command: F) -> F:
 
 
 @dataclass(frozen=True, slots=True)
-class Kiosk:
-    """A kiosk that a command works on."""
+class OpenHome:
+    """The kiosk of one home, open for a command."""
 
     store: Store
     settings: Settings
@@ -44,8 +44,8 @@ class Kiosk:
 
 
 @contextmanager
-def opened_kiosk(home: Path) -> Iterator[Kiosk]:
+def open_home(home: Path) -> Iterator[OpenHome]:
     """The kiosk of a home for the length of a block; raises `KioskFault` where it cannot be opened."""
     settings = settings_file.load(home)
     with opened(home) as store:
-        yield Kiosk(store, settings, Clock(settings.zone()))
+        yield OpenHome(store, settings, Clock(settings.zone()))

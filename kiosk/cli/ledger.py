@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli.boundary import Group
-from kiosk.cli.home import home_option, json_option, opened_kiosk
+from kiosk.cli.home import home_option, json_option, open_home
 from kiosk.errors import StoreDamaged
 
 
@@ -21,7 +21,7 @@ def ledger() -> None:
 @json_option
 def verify(home: Path, *, as_json: bool) -> None:
     """Compute the whole ledger anew and compare."""
-    with opened_kiosk(home) as kiosk:
+    with open_home(home) as kiosk:
         found = kiosk.store.journal.verify()
     if as_json:
         click.echo(json.dumps(dataclasses.asdict(found)))

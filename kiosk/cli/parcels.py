@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import click
 
 from kiosk.cli.boundary import Group
 from kiosk.cli.history import history
-from kiosk.cli.home import Kiosk, home_option, json_option, opened_kiosk
+from kiosk.cli.home import OpenHome, home_option, json_option, open_home
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
 from kiosk.desk.manifest import Imported, import_manifest
@@ -39,7 +40,7 @@ def import_(file: Path, home: Path, *, keep_good: bool, dry_run: bool, as_json: 
     --keep-good.
     """
     size = file.stat().st_size if file.is_file() else 0
-    with opened_kiosk(home) as kiosk, click.progressbar(length=size, label="Reading", file=_stderr()) as bar:
+    with open_home(home) as kiosk, click.progressbar(length=size, label="Reading", file=sys.stderr) as bar:
         imported = import_manifest(
             kiosk.store, kiosk.settings, kiosk.clock, file, keep_good=keep_good, dry_run=dry_run, progress=bar.update
         )
@@ -61,7 +62,7 @@ def import_(file: Path, home: Path, *, keep_good: bool, dry_run: bool, as_json: 
 @json_option
 def receive(waybill: str, place: str, home: Path, *, as_json: bool) -> None:
     """Take one parcel in, expected or not, and make its code."""
-    with opened_kiosk(home) as kiosk:
+    with open_home(home) as kiosk:
         received = intake.receive(kiosk.store, kiosk.settings, kiosk.clock, waybill, place)
     parcel, token, typed_code = received.parcel, received.token.text, received.typed_code
     if as_json:
@@ -76,7 +77,7 @@ def receive(waybill: str, place: str, home: Path, *, as_json: bool) -> None:
 @json_option
 def list_(home: Path, *, as_json: bool) -> None:
     """All parcels that the kiosk knows, oldest first."""
-    with opened_kiosk(home) as kiosk:
+    with open_home(home) as kiosk:
         known = kiosk.store.parcels.all()
         if as_json:
             click.echo('{"parcels": [', nl=False)
@@ -94,7 +95,7 @@ def list_(home: Path, *, as_json: bool) -> None:
 @home_option
 def show(waybill: str, home: Path) -> None:
     """One parcel: where it is, since when, and what happened to it."""
-    with opened_kiosk(home) as kiosk:
+    with open_home(home) as kiosk:
         parcel = intake.find(kiosk.store, kiosk.settings, waybill)
         for name, cell in zip(HEAD[1:], _cells(kiosk, parcel)[1:], strict=True):
             click.echo(f"{name.capitalize():<10}{cell}")
@@ -128,7 +129,7 @@ def _values(parcel: Parcel) -> dict[str, Any]:
     }
 
 
-def _cells(kiosk: Kiosk, parcel: Parcel) -> tuple[str, ...]:
+def _cells(kiosk: OpenHome, parcel: Parcel) -> tuple[str, ...]:
     since = f"{kiosk.clock.local(parcel.since):%Y-%m-%d %H:%M}" if parcel.since else "-"
     day = parcel.last_day.isoformat() if parcel.last_day else "-"
     return parcel.waybill or "(erased)", parcel.state.replace("_", " "), parcel.place or "-", since, day
@@ -136,7 +137,3 @@ def _cells(kiosk: Kiosk, parcel: Parcel) -> tuple[str, ...]:
 
 def _line(cells: tuple[str, ...]) -> str:
     return "  ".join(cell.ljust(width) for cell, width in zip(cells, (30, 11, 11, 16, 10), strict=True)).rstrip()
-
-
-def _stderr() -> Any:
-    return click.get_text_stream("stderr")

@@ -1,0 +1,29 @@
+"""Commands against a real kiosk, in this process; a few tests start the program itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.cli import main
+from kiosk.technician.init import make_home, settings_from
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def kiosk_home(tmp_path: Path) -> Path:
+    home = tmp_path / "home"
+    make_home(home, settings_from('[depot]\nname = "Corner depot"\nzone = "Europe/Madrid"\n'))
+    return home
+
+
+@pytest.fixture
+def run(kiosk_home: Path) -> Run:
+    """`run("parcels", "list")` is `kiosk parcels list`, in the test's own home."""
+
+    def start(*words: str | Path, typed: str | None = None) -> Result:
+        return CliRunner(env={"KIOSK_HOME": str(kiosk_home)}).invoke(main, [str(word) for word in words], input=typed)
+
+    return start
