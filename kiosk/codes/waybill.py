@@ -95,9 +95,8 @@ def _by_pattern(text: str, carriers: Iterable[CarrierPattern]) -> Waybill | None
         return None
     for pattern in carriers:
         match = pattern.waybill.fullmatch(text) if pattern.waybill else None
-        number = match.groupdict().get("waybill", match[0]) if match else None
-        if number:
-            return Waybill(number, WaybillKind.CARRIER, pattern.name)
+        if match and match[0]:
+            return Waybill(match.groupdict().get("waybill") or match[0], WaybillKind.CARRIER, pattern.name)
     return None
 
 

@@ -4,15 +4,16 @@ A body is JSON with sorted keys, no white space, UTF-8 (in the manner of RFC 878
 null, so the two agree). No event carries a code, a waybill or anything about a person: parcels, pickups and visits are the store's numbers.
 """
 
-import dataclasses
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 
 class Event:
     """Base of all events."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +170,12 @@ class ReaderBack(Event):
     station: str
 
 
+# `slots` makes each class anew, so the first of a name may linger among the subclasses; the last is the one in use.
 CATALOGUE: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
 """Every event by the name that its body carries."""
+
+_KINDS: dict[type[Event], dict[str, Any]] = {event: get_type_hints(event) for event in CATALOGUE.values()}
+"""Names and kinds of each event's fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +189,49 @@ class Recorded:
 
 
 def to_body(event: Event, *, at: datetime, kiosk: str, seq: int) -> bytes:
-    """The canonical body; `at` knows its zone and is written in UTC to the microsecond."""
-    fields = {f.name: getattr(event, f.name) for f in dataclasses.fields(event)}  # type: ignore[arg-type]  # all events are dataclasses
-    body = {"event": type(event).__name__, "at": at.astimezone(UTC).isoformat(timespec="microseconds"), "kiosk": kiosk, "seq": seq}
-    return json.dumps(body | {"of": fields}, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    """The canonical body; `at` knows its zone and is written in UTC to the microsecond. ValueError for a field of the wrong kind."""
+    kinds = _KINDS[type(event)]
+    fields = {name: getattr(event, name) for name in kinds}
+    if not all(_fits(fields[name], kind) for name, kind in kinds.items()):
+        raise ValueError(f"a field of {type(event).__name__} is of the wrong kind")
+    head = {"at": at.astimezone(UTC).isoformat(timespec="microseconds"), "kiosk": kiosk, "seq": seq}
+    body = head | {"event": type(event).__name__, "of": fields}
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def from_body(body: bytes) -> Recorded:
-    """The event again; raises ValueError for a body that `to_body` cannot have written."""
-    table: dict[str, Any] = json.loads(body)
-    kind = CATALOGUE.get(str(table.get("event")))
-    if kind is None:
-        raise ValueError("no such event")
-    hints = get_type_hints(kind)
-    values = {n: tuple(v) if get_origin(hints.get(n)) is tuple else v for n, v in table["of"].items()}
-    return Recorded(kind(**values), datetime.fromisoformat(table["at"]), table["kiosk"], table["seq"])
+    """The event again; raises ValueError for a body that `to_body` cannot have written, be it by one space."""
+    try:
+        recorded = _read(json.loads(body))
+        written = to_body(recorded.event, at=recorded.at, kiosk=recorded.kiosk, seq=recorded.seq)
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
+        raise ValueError("this is not the body of an entry") from None
+    if written != body:
+        raise ValueError("this body is not in its canonical form")
+    return recorded
+
+
+def catalogue() -> list[tuple[str, str, str]]:
+    """Every event's name, its fields and its meaning, for the documentation."""
+    return [(name, ", ".join(_KINDS[kind]), (kind.__doc__ or "").strip()) for name, kind in CATALOGUE.items()]
+
+
+def _read(table: Any) -> Recorded:
+    kind = CATALOGUE[table["event"]]
+    kinds = _KINDS[kind]
+    values = {name: tuple(value) if _is_list(kinds[name]) else value for name, value in table["of"].items()}
+    kiosk, seq = table["kiosk"], table["seq"]
+    if type(kiosk) is not str or type(seq) is not int:
+        raise ValueError("no kiosk or no sequence number")
+    return Recorded(kind(**values), datetime.fromisoformat(table["at"]), kiosk, seq)
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _fits(value: Any, kind: Any) -> bool:
+    """Whether a value is a whole number, a string, None or a tuple as its field says; True and False are no numbers."""
+    if _is_list(kind):
+        return isinstance(value, tuple) and all(_fits(one, get_args(kind)[0]) for one in value)
+    return isinstance(value, kind) and not isinstance(value, bool)

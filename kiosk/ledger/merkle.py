@@ -1,6 +1,13 @@
-"""The Merkle tree of RFC 6962 §2.1 over SHA-256. Pure."""
+"""The Merkle tree of RFC 6962 §2.1 over SHA-256. Pure.
+
+`leaves` are leaf hashes throughout, 32 bytes each. Proofs are lists of 32-byte hashes from the leaf's side to the root's, as in §2.1.1
+and §2.1.2; they are checked the way RFC 9162 §2.1.3.2 and §2.1.4.2 lay down, and a proof that is too short, too long or altered fails.
+"""
 
 import hashlib
+from collections.abc import Sequence
+
+HASH_SIZE = 32
 
 
 def leaf_hash(data: bytes) -> bytes:
@@ -14,9 +21,11 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 class Frontier:
-    """The full subtrees at the right edge: all that an append needs."""
+    """The full subtrees at the right edge, largest first: all that an append needs, in O(log n)."""
 
     def __init__(self, size: int = 0, peaks: tuple[bytes, ...] = ()) -> None:
+        if size < 0 or len(peaks) != size.bit_count() or any(len(peak) != HASH_SIZE for peak in peaks):
+            raise ValueError("a frontier has one hash for each binary one of its size")
         self.size = size
         self._peaks = list(peaks)
 
@@ -30,7 +39,7 @@ class Frontier:
         self.size += 1
 
     def root(self) -> bytes:
-        """The root, 32 bytes."""
+        """The root, 32 bytes; of the empty tree, the hash of nothing."""
         if not self._peaks:
             return hashlib.sha256().digest()
         found = self._peaks[-1]
@@ -39,8 +48,104 @@ class Frontier:
         return found
 
     def to_bytes(self) -> bytes:
-        return self.size.to_bytes(8, "big") + b"".join(self._peaks)
+        """The size as 8 bytes, big end first, then the subtrees' hashes."""
+        return self.size.to_bytes(8) + b"".join(self._peaks)
 
     @classmethod
     def from_bytes(cls, kept: bytes) -> "Frontier":
-        return cls(int.from_bytes(kept[:8], "big"), tuple(kept[i : i + 32] for i in range(8, len(kept), 32)))
+        """What `to_bytes` wrote; ValueError for anything else."""
+        if len(kept) < 8:
+            raise ValueError("a frontier begins with 8 bytes of its size")
+        peaks = tuple(kept[at : at + HASH_SIZE] for at in range(8, len(kept), HASH_SIZE))
+        return cls(int.from_bytes(kept[:8]), peaks)
+
+
+def root(leaves: Sequence[bytes]) -> bytes:
+    """The root over all leaves, 32 bytes (MTH of §2.1)."""
+    frontier = Frontier()
+    for leaf in leaves:
+        frontier.append(leaf)
+    return frontier.root()
+
+
+def inclusion_proof(leaves: Sequence[bytes], index: int) -> list[bytes]:
+    """That leaf `index` is among the leaves (PATH of §2.1.1); ValueError unless 0 ≤ index < len(leaves)."""
+    if not 0 <= index < len(leaves):
+        raise ValueError("there is no such leaf")
+    if len(leaves) == 1:
+        return []
+    split = _split(len(leaves))
+    if index < split:
+        return [*inclusion_proof(leaves[:split], index), root(leaves[split:])]
+    return [*inclusion_proof(leaves[split:], index - split), root(leaves[:split])]
+
+
+def consistency_proof(leaves: Sequence[bytes], size: int) -> list[bytes]:
+    """That the first `size` leaves are still the first (PROOF of §2.1.2); ValueError unless 0 < size ≤ len(leaves)."""
+    if not 0 < size <= len(leaves):
+        raise ValueError("there was no such tree")
+    return _subproof(leaves, size, is_known=True)
+
+
+def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], expected_root: bytes) -> bool:
+    """Whether the proof leads from leaf `index` of a tree of `size` leaves to its root."""
+    if not 0 <= index < size:
+        return False
+    found, node, last = leaf, index, size - 1
+    for step in proof:
+        if last == 0:
+            return False
+        if node & 1 or node == last:
+            found = node_hash(step, found)
+            node, last = _up_to_left_edge(node, last)
+        else:
+            found = node_hash(found, step)
+        node, last = node >> 1, last >> 1
+    return last == 0 and found == expected_root
+
+
+def verify_consistency(old_size: int, new_size: int, proof: Sequence[bytes], old_root: bytes, new_root: bytes) -> bool:
+    """Whether the tree of `new_size` leaves begins with the tree of `old_size` (0 < old_size ≤ new_size)."""
+    if not 0 < old_size <= new_size:
+        return False
+    if old_size == new_size:
+        return not proof and old_root == new_root
+    steps = [old_root, *proof] if old_size.bit_count() == 1 else list(proof)
+    if not steps:
+        return False
+    node, last = old_size - 1, new_size - 1
+    while node & 1:
+        node, last = node >> 1, last >> 1
+    old = new = steps[0]
+    for step in steps[1:]:
+        if last == 0:
+            return False
+        if node & 1 or node == last:
+            old, new = node_hash(step, old), node_hash(step, new)
+            node, last = _up_to_left_edge(node, last)
+        else:
+            new = node_hash(new, step)
+        node, last = node >> 1, last >> 1
+    return last == 0 and (old, new) == (old_root, new_root)
+
+
+def _subproof(leaves: Sequence[bytes], size: int, *, is_known: bool) -> list[bytes]:
+    """SUBPROOF of §2.1.2; `is_known`: the verifier has the root of these very leaves already."""
+    if size == len(leaves):
+        return [] if is_known else [root(leaves)]
+    split = _split(len(leaves))
+    if size <= split:
+        return [*_subproof(leaves[:split], size, is_known=is_known), root(leaves[split:])]
+    return [*_subproof(leaves[split:], size - split, is_known=False), root(leaves[:split])]
+
+
+def _split(size: int) -> int:
+    """The largest power of two below `size` (at least 2)."""
+    return 1 << (size - 1).bit_length() - 1
+
+
+def _up_to_left_edge(node: int, last: int) -> tuple[int, int]:
+    """Past the levels at which the last node has no sibling and moves up unchanged."""
+    while not node & 1 and node:
+        node, last = node >> 1, last >> 1
+    return node, last

@@ -3,6 +3,9 @@
 The order in which reasons are looked for, most final first: nothing found → unknown; revoked → revoked; then parcel by parcel.
 Where some parcels may go, they go and the others are withheld, each with its reason; where none may, the reason that helps most is told:
 held, past_day (the desk can act), then not_arrived, then already_collected, then expired.
+
+A released or unchecked parcel may be shown again: its code stays valid until the label check. A parcel that only a clerk may bring is
+released like any other; `parcel.leaves` says how it goes.
 """
 
 from dataclasses import dataclass
@@ -78,8 +81,7 @@ def decide(pickup: Pickup | None, *, today: date) -> Release | Refusal:
     withheld = tuple(Withheld(parcel, reason) for parcel, reason in reasons if reason is not None)
     if take:
         return Release(take, withheld)
-    told = min(withheld, key=lambda one: _MOST_HELPFUL.index(one.reason))
-    return Refusal(told.reason, when=told.parcel.since, day=told.parcel.last_day)
+    return _told(withheld)
 
 
 def judge_foreign(code: Recognised, *, depot_tag: str) -> Refusal | None:
@@ -94,6 +96,15 @@ def judge_foreign(code: Recognised, *, depot_tag: str) -> Refusal | None:
         case Foreign() | Badge():
             return Refusal(Reason.NOT_OURS)
     return None
+
+
+def _told(withheld: tuple[Withheld, ...]) -> Refusal:
+    """The refusal that helps most; of several handovers, the last one."""
+    reason = min((one.reason for one in withheld), key=_MOST_HELPFUL.index)
+    parcels = [one.parcel for one in withheld if one.reason is reason]
+    if reason is Reason.ALREADY_COLLECTED:
+        return Refusal(reason, when=max((parcel.since for parcel in parcels if parcel.since), default=None))
+    return Refusal(reason, day=max((parcel.last_day for parcel in parcels if parcel.last_day), default=None))
 
 
 def _against(parcel: Parcel, today: date) -> Reason | None:
