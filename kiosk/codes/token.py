@@ -4,9 +4,9 @@ A token is `HK1:` and 26 Crockford symbols: 4 name the depot, 20 are random (100
 characters fit a version 2-M QR code in alphanumeric mode. A badge is `HKB:` and 26 symbols made the same way.
 
 The check. The 26 symbols, read as one base-32 number, leave remainder 1 when divided by 1021, the largest prime that two symbols
-can count. A wrong symbol changes the number by d·32^k with 0 < |d| < 32, two neighbours swapped by d·31·32^k: no factor is
-divisible by the prime 1021, so every single wrong symbol and every swap of neighbours is caught, the check symbols included, and
-of anything worse all but one in 1021. Remainder 1, not 0, so that a row of zeros is no token.
+can count. A wrong symbol changes the number by d·32^k with 0 < |d| < 32; two symbols swapped, m places apart, by d·(32^m - 1)·32^k,
+and 1021 divides 32^m - 1 first at m = 68. So every single wrong symbol and every swap of two, neighbours or not, is caught, the
+check symbols included, and of anything worse all but one in 1021. Remainder 1, not 0, so that a row of zeros is no token.
 
 Tokens come from a QR code or a hand scanner, never from a person's memory. So reading forgives lower case (a keyboard wedge with caps
 lock on swaps it) and nothing else: an `O` where `0` belongs is a damaged code.

@@ -38,11 +38,12 @@ def test_every_single_wrong_symbol_is_caught(made: Token, place: int, symbol: st
     assert (token.parse(changed) == made) if changed == made.text else isinstance(token.parse(changed), Damaged)
 
 
-@given(TOKENS, st.integers(START, 28))
-def test_every_swap_of_neighbours_is_caught(made: Token, place: int) -> None:
-    text = made.text
-    swapped = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
-    assert swapped == text or isinstance(token.parse(swapped), Damaged)
+@given(TOKENS, st.integers(START, 29), st.integers(START, 29))
+def test_every_swap_of_two_symbols_is_caught(made: Token, one: int, other: int) -> None:
+    symbols = list(made.text)
+    symbols[one], symbols[other] = symbols[other], symbols[one]
+    swapped = "".join(symbols)
+    assert swapped == made.text or isinstance(token.parse(swapped), Damaged)
 
 
 def test_of_one_token_every_wrong_symbol_and_every_swap_is_caught() -> None:

@@ -88,6 +88,10 @@ def test_each_leaf_is_proved(size: int, data: st.DataObject) -> None:
     assert not merkle.verify_inclusion(leaves[index], index, size, [*proof, bytes(32)], root)
     assert not merkle.verify_inclusion(leaves[index], index, size, proof, merkle.leaf_hash(b"another"))
     assert not merkle.verify_inclusion(leaves[index], size, size, proof, root)
+    first = merkle.inclusion_proof(leaves, 0)
+    assert not merkle.verify_inclusion(leaves[0], 0, 2 * size, first, root), (
+        "a tree of twice the size is a level higher"
+    )
     for step in range(len(proof)):
         altered = [*proof[:step], bytes(32), *proof[step + 1 :]]
         assert not merkle.verify_inclusion(leaves[index], index, size, altered, root)
