@@ -11,7 +11,7 @@ import pytest
 from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.parcel import Parcel, ParcelState
 from kiosk.store import Attempts, KeyRing, Store
-from kiosk.store.database import Database
+from kiosk.store.database import SETTINGS, Database
 
 Take = Callable[..., Parcel]
 
@@ -166,6 +166,22 @@ def test_a_snapshot_is_of_one_moment(store: Store, home: Path, take: Take) -> No
         take(2)
         assert beside.parcels.count() == 1
     assert beside.parcels.count() == 2
+    beside.close()
+
+
+def test_a_read_back_waits_for_what_it_shows_to_be_in_the_file(
+    store: Store, home: Path, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SETTINGS, "busy_timeout", "10")
+    take(1)
+    beside = Store.open(home)
+    with beside._database.snapshot():
+        assert beside.parcels.count() == 1
+        take(2)
+        with pytest.raises(StoreFault, match="Another program holds the store"):
+            store.reopen()
+    store.reopen()
+    assert store.parcels.count() == 2
     beside.close()
 
 

@@ -106,20 +106,32 @@ def tamper(store: Store, *statements: str, **values: object) -> Verified:
     return store.journal.verify()
 
 
+def edited(store: Store, seq: int) -> bytes:
+    """The body of an entry as another that might have been written: it names another kiosk."""
+    row = store._database.row("SELECT body FROM journal WHERE seq = ?", (seq,))
+    assert row is not None
+    body: bytes = row[0].replace(b'"kiosk":"1"', b'"kiosk":"2"')
+    assert body != row[0]
+    return body
+
+
 @pytest.mark.parametrize("seq", range(ENTRIES))
 def test_an_edited_body_is_named(full: Store, seq: int) -> None:
-    found = tamper(full, "UPDATE journal SET body = CAST(body || ' ' AS BLOB) WHERE seq = :seq", seq=seq)
+    found = tamper(full, "UPDATE journal SET body = :body WHERE seq = :seq", body=edited(full, seq), seq=seq)
+    assert (found.ok, found.first_bad) == (False, seq)
+
+
+@pytest.mark.parametrize("seq", range(ENTRIES))
+def test_an_edited_leaf_hash_is_named(full: Store, seq: int) -> None:
+    found = tamper(full, "UPDATE journal SET leaf_hash = zeroblob(32) WHERE seq = :seq", seq=seq)
     assert (found.ok, found.first_bad) == (False, seq)
 
 
 @pytest.mark.parametrize("seq", range(ENTRIES))
 def test_an_edited_body_with_its_leaf_hash_is_found(full: Store, seq: int) -> None:
-    row = full._database.row("SELECT body FROM journal WHERE seq = ?", (seq,))
-    assert row is not None
-    body = row[0].replace(b'"kiosk":"1"', b'"kiosk":"2"')
-    assert body != row[0]
-    found = tamper(full, "UPDATE journal SET body = :body, leaf_hash = :leaf WHERE seq = :seq",
-                   body=body, leaf=leaf_hash(body), seq=seq)  # fmt: skip
+    body = edited(full, seq)
+    sql = "UPDATE journal SET body = :body, leaf_hash = :leaf WHERE seq = :seq"
+    found = tamper(full, sql, body=body, leaf=leaf_hash(body), seq=seq)
     subtree = 0 if seq < 8 else 8 if seq < 10 else 10
     assert (found.ok, found.first_bad) == (False, subtree), "the first entry under the peak that differs"
 
