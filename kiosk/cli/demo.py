@@ -15,7 +15,6 @@ from kiosk.cli.home import json_option
 from kiosk.errors import KioskFault
 from kiosk.reader.sources import source_from
 from kiosk.technician.demo import Wanted, play
-from kiosk.technician.stories import STORIES
 
 
 @click.command(cls=Command)
@@ -26,7 +25,9 @@ from kiosk.technician.stories import STORIES
     type=click.Path(file_okay=False, path_type=Path),
     help="Keep a picture of each screen shown in this folder.",
 )
-@click.option("--camera", metavar="SOURCE", help="A camera (/dev/video0), picture, folder or video instead of the stories.")
+@click.option(
+    "--camera", metavar="SOURCE", help="A camera (/dev/video0), picture, folder or video instead of the stories."
+)
 @click.option(
     "--home",
     type=click.Path(file_okay=False, path_type=Path),
@@ -45,7 +46,7 @@ def demo(*, headless: bool, as_json: bool, out: Path | None, camera: str | None,
         camera=source_from(camera) if camera else None,
         home=home,
     )
-    with click.progressbar(length=len(STORIES), file=sys.stderr, item_show_func=_named) as bar:
+    with click.progressbar(length=1, file=sys.stderr, item_show_func=_named) as bar:
         performance = play(wanted, told=partial(_tell, bar))
         bar.update(bar.length - bar.pos)
     report = performance.report
@@ -61,6 +62,7 @@ def _named(story: str | None) -> str | None:
 def _tell(bar: Any, words: str, number: int, stories: int) -> None:
     """One more story begins; a word without a number is for the person who set the demo up."""
     if stories:
+        bar.length = stories
         bar.update(number - 1 - bar.pos, words)
     else:
         click.echo(words, err=True)
@@ -76,6 +78,7 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
     yield ""
     yield f"{report['handed_over']} visits handed over, {report['refused']} refused, {report['wrong_parcels']} wrong parcels caught"
     yield f"reader: {reader['frames']} frames, {reader['ms_p50']} ms a frame; sandbox denied {sum(denied.values())} of {len(denied)} tries"
-    yield f"store: {store['cipher'] if store['encrypted'] else 'NOT ENCRYPTED'}; ledger: {ledger['entries']} entries, " + (
-        "verified" if ledger["verified"] else "DAMAGED"
+    yield (
+        f"store: {store['cipher'] if store['encrypted'] else 'NOT ENCRYPTED'}; ledger: {ledger['entries']} entries, "
+        + ("verified" if ledger["verified"] else "DAMAGED")
     )

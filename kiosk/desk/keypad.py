@@ -1,5 +1,7 @@
 """One station's keypad: what is typed so far, and its memory for wrong codes, kept in the store across starts."""
 
+from datetime import date
+
 from kiosk.clock import Clock
 from kiosk.codes import typed
 from kiosk.codes.typed import TypedForm
@@ -66,7 +68,7 @@ class Keypad:
             saved.locked_seconds, saved_at=saved.boottime, now=self._clock.boottime(), same_boot=same_boot
         )
         if not same_boot:
-            self._save(saved.wrong, float(left))  # from here on it runs on this boot's clock
+            self._save(saved.wrong, saved.day, float(left))  # from here on it runs on this boot's clock
         return left
 
     def count_wrong(self) -> None:
@@ -75,15 +77,15 @@ class Keypad:
 
     def _count(self, enter: Entering) -> None:
         saved, today = self._store.attempts.load(self._station), self._clock.today()
-        wrong = saved.wrong + 1 if saved and saved.day == today else 1
+        day = max(saved.day, today) if saved else today  # a clock set back begins no new count
+        wrong = 1 + (lockout.counted(saved.wrong, day=saved.day, today=today) if saved else 0)
         seconds = lockout.after_wrong(wrong)
-        self._save(wrong, seconds)
+        self._save(wrong, day, seconds)
         if seconds:
             enter(events.KeypadLocked(self._station, int(seconds)))
 
-    def _save(self, wrong: int, seconds: float) -> None:
-        clock = self._clock
-        attempts = Attempts(wrong, clock.today(), seconds, clock.boot_id(), clock.boottime())
+    def _save(self, wrong: int, day: date, seconds: float) -> None:
+        attempts = Attempts(wrong, day, seconds, self._clock.boot_id(), self._clock.boottime())
         self._store.attempts.save(self._station, attempts)
 
     @property

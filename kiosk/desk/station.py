@@ -96,9 +96,11 @@ class Station:
 
     def out_of_order(self, code: str) -> None:
         """Something that serving needs is gone; `code` stands in the technician's fault table."""
-        self._forget()
+        if self.shown.state is State.OUT_OF_ORDER:
+            return
+        self._answers.forget()
         self._mend_at = self._clock.monotonic() + MEND_EVERY
-        self._put(shown.OutOfOrder(code, self._settings.depot.line))
+        self._go(Event.BROKEN, shown.OutOfOrder(code, self._settings.depot.line))
 
     def _tap(self, tap: Tap) -> Answer | None:  # noqa: PLR0911  # one way out a tap
         on_screen = self._answers.visit is not None
@@ -148,12 +150,8 @@ class Station:
         return None
 
     def _ready(self, event: Event) -> Answer:
-        self._forget()
-        return event, shown.Ready(self._reader_works)
-
-    def _forget(self) -> None:
         self._answers.forget()
-        self._keypad.clear()
+        return event, shown.Ready(self._reader_works)
 
     def _safely(self, work: Callable[[], Answer | None]) -> None:
         """Show what `work` answers; a store that fails in it puts the station out of order, with nothing half done."""

@@ -19,7 +19,7 @@ from kiosk.technician.init import make_home
 from kiosk.technician.outcome import Outcome, outcomes_since
 from kiosk.technician.player import Played, Player
 from kiosk.technician.stock import fill
-from kiosk.technician.stories import STORIES
+from kiosk.technician.stories import stories_of
 
 SIZE = (1920, 1080)
 """Pixels of the window when there is no screen to fill."""
@@ -92,6 +92,7 @@ class Demo:
         self._told = told
         self._clock = clock
         self._stock = fill(store, settings, clock)
+        self._stories = stories_of(self._stock)
         live = FRAMES_PER_SECOND if not wanted.headless else 0
         source = wanted.camera or Synthetic(seed=SEED, fps=live)
         station = settings.stations[0].name
@@ -126,14 +127,13 @@ class Demo:
             self._kiosk,
             self._stand,
             self._clock,
-            self._stock,
             pace=0.0 if self._wanted.headless else PACE,
             began=self._began,
             ended=self._ended,
             finished=self._finished,
         )
         self._stand.touched.connect(lambda: self._take_over(player))
-        player.play(STORIES)
+        player.play(self._stories)
 
     def _invite(self) -> None:
         """A real source is in front: write two slips to try, and record whatever happens."""
@@ -188,7 +188,7 @@ class Demo:
         return sum(visit["outcome"] == outcome for visit in self._visits)
 
     def _began(self, played: Played) -> None:
-        names = [story.name for story in STORIES]
+        names = [story.name for story in self._stories]
         self._told(played.story, names.index(played.story) + 1, len(names))
         self._begin_record(played.story)
 

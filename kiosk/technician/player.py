@@ -8,7 +8,6 @@ from kiosk.clock import SkippingClock
 from kiosk.desk.shown import Key, Shown
 from kiosk.desk.states import State
 from kiosk.reader.wire import Prop, Scene
-from kiosk.technician.stock import Stock
 from kiosk.technician.stories import Hold, Step, Story, Touch, Type, Walk
 
 PATIENCE = 20.0
@@ -37,7 +36,6 @@ class Player:
         kiosk: Kiosk,
         stand: Stand,
         clock: SkippingClock,
-        stock: Stock,
         *,
         pace: float,
         began: Callable[[Played], None],
@@ -47,7 +45,6 @@ class Player:
         self._kiosk = kiosk
         self._stand = stand
         self._clock = clock
-        self._stock = stock
         self._pace = pace
         self._began = began
         self._ended = ended
@@ -83,7 +80,7 @@ class Player:
         self._stand.tick()
         self._played = Played(story.name)
         self._began(self._played)
-        self._steps = iter(story.steps(self._stock))
+        self._steps = iter(story.steps)
         self._next_step()
 
     def _next_step(self) -> None:
