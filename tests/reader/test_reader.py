@@ -170,32 +170,70 @@ def test_a_child_that_lies_is_ended(
     assert reader.stats.frames == 0
 
 
-def test_the_real_child_refuses_to_look_when_the_sandbox_leaks(
-    until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One call too many is let through by the child's own filter; the child must notice by itself and say so."""
-    leak = "from kiosk.reader import seccomp; seccomp._X86_64.update(mkdir=83, rmdir=84)"
-    leak += "; seccomp._AARCH64.update(mkdirat=34, unlinkat=35); seccomp._PLAIN += ('mkdir', 'rmdir', 'mkdirat', 'unlinkat')"
-    leak += "; from kiosk.reader import landlock; landlock.restrict = lambda: False; "
+def before_the_door(monkeypatch: pytest.MonkeyPatch, statements: str) -> None:
+    """Lets the real child run some statements of its own before it starts."""
+    original = process.command
 
-    def leaking(order: Order, wire: int) -> list[str]:
+    def command(order: Order, wire: int) -> list[str]:
         line = original(order, wire)
-        line[3] = line[3].replace("from kiosk.reader.child", leak + "from kiosk.reader.child")
+        line[3] = line[3].replace("from kiosk.reader.child", f"exec({statements!r}); from kiosk.reader.child")
         return line
 
-    original = process.command
-    monkeypatch.setattr(process, "command", leaking)
+    monkeypatch.setattr(process, "command", command)
+
+
+LEAK = """
+from kiosk.reader import landlock, seccomp
+landlock.restrict = lambda: False
+seccomp._X86_64.update(mkdir=83, rmdir=84)
+seccomp._AARCH64.update(mkdirat=34, unlinkat=35)
+seccomp._PLAIN += ("mkdir", "rmdir", "mkdirat", "unlinkat")
+"""
+
+
+def test_a_sandbox_that_leaks_one_call_is_not_worked_in(
+    until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_the_door(monkeypatch, LEAK)
     reader = closing(Reader(Synthetic(fps=0)))
     reader.start()
-    seen = until(reader, lost)
-    assert seen == [Lost(Problem.SANDBOX_OPEN)]
+    assert until(reader, lost) == [Lost(Problem.SANDBOX_OPEN)]
     assert reader.sandbox is not None
     assert {name for name, denied in reader.sandbox.denied.items() if not denied} == {"mkdir"}
     assert reader.sandbox.landlock is False
 
-    unasked = closing(Reader(Synthetic(fps=0), require_sandbox=False))
-    unasked.start()
-    until(unasked, lambda message: isinstance(message, Frame))
+
+def test_the_child_refuses_by_itself_though_its_parent_would_not(
+    until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_the_door(monkeypatch, LEAK)
+    reader = closing(Reader(Synthetic(fps=0)))
+    reader.start()
+    reader._require_sandbox = False
+    seen = until(reader, lost)
+    assert seen[-1] == Lost(Problem.SANDBOX_OPEN)
+    assert not any(isinstance(message, Frame) for message in seen)
+
+
+def test_a_leak_is_worked_in_only_where_that_was_asked_for(
+    until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_the_door(monkeypatch, LEAK)
+    reader = closing(Reader(Synthetic(fps=0), require_sandbox=False))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame))
+
+
+@pytest.mark.parametrize("source", [Synthetic(fps=0), Pictures(())], ids=["synthetic", "pictures"])
+def test_only_a_camera_gets_room_for_a_camera(
+    source: Synthetic | Pictures, until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_the_door(
+        monkeypatch, "from kiosk.reader import seccomp; seccomp.CAMERA_REQUESTS = None"
+    )  # to use them would be an error
+    reader = closing(Reader(source))
+    reader.start()
+    assert [type(message) for message in until(reader, started)] == [SandboxReport]
 
 
 def test_after_five_quick_deaths_it_waits(until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+import zxingcpp
 
+from kiosk.reader import props
 from kiosk.reader.eyes import Eyes
 from kiosk.reader.reader import Message, Reader
 from kiosk.reader.sources import Synthetic
@@ -91,6 +93,17 @@ def test_the_same_seeds_give_the_same_pixels_and_others_do_not() -> None:
     assert same(film(1, 2), film(1, 2))
     assert not same(film(1, 2), film(1, 3))
     assert not same(film(1, 2), film(2, 2))
+
+
+def test_dark_mode_inverts_a_qr_code_and_leaves_bars_dark_on_light() -> None:
+    for symbology, dark, upright in (
+        ("QRCode", False, 1),
+        ("QRCode", True, 0),
+        ("Code128", False, 1),
+        ("Code128", True, 1),
+    ):
+        sheet = props.draw(Scene(Prop.PHONE, "RR123456785DE", symbology, dark))
+        assert len(zxingcpp.read_barcodes(sheet.grey, try_invert=False)) == upright
 
 
 def test_a_thing_comes_in_from_the_edge() -> None:
