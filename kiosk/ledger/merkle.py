@@ -10,9 +10,9 @@ from collections.abc import Sequence
 HASH_SIZE = 32
 
 
-def leaf_hash(data: bytes) -> bytes:
+def leaf_hash(entry: bytes) -> bytes:
     """Hash of a leaf, 32 bytes."""
-    return hashlib.sha256(b"\x00" + data).digest()
+    return hashlib.sha256(b"\x00" + entry).digest()
 
 
 def node_hash(left: bytes, right: bytes) -> bytes:

@@ -24,7 +24,9 @@ keys = st.tuples(st.just("key"), st.text("0123456789ABCXYZ", max_size=1))
 typed = st.tuples(st.just("typed"), st.integers(0, 3))
 waits = st.tuples(st.just("wait"), st.sampled_from((1.0, 5.0, 30.0, 1000.0)))
 rubbish = st.tuples(st.just("rubbish"), st.binary(max_size=600), st.sampled_from(("QRCode", "Code128")))
-acts = st.lists(st.tuples(st.one_of(codes, labels, places, taps, keys, typed, waits, rubbish), st.booleans()), max_size=40)
+acts = st.lists(
+    st.tuples(st.one_of(codes, labels, places, taps, keys, typed, waits, rubbish), st.booleans()), max_size=40
+)
 
 
 @given(acts)

@@ -15,7 +15,6 @@ from kiosk.ledger import events
 from kiosk.settings import Depot, Settings
 from kiosk.store import Store, opened
 from kiosk.technician.init import make_home
-from tests.flows import served
 
 SETTINGS = Settings(Depot(tag="7KQ2"))
 START = 1.2
@@ -56,7 +55,7 @@ def _take_in(store: Store, visits: int) -> dict[str, tuple[str, str]]:
 
 
 def _serve_and_kill(home: Path, script: Path, *, after: float) -> tuple[set[str], bool]:
-    command = [sys.executable, served.__file__, str(home), str(script)]
+    command = [sys.executable, str(Path(__file__).with_name("served.py")), str(home), str(script)]
     program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     timer = threading.Timer(after, program.kill)
     timer.start()

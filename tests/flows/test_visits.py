@@ -4,12 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.codes import token as tokens
-from kiosk.desk.shown import Check, Done, Found, Lot, OtherBarcode, Refused, ShowCode, Tap, WrongParcel
-from kiosk.desk.station import Station
+from kiosk.desk.shown import Check, Done, Found, Lot, OtherBarcode, ShowCode, Tap, WrongParcel
 from kiosk.ledger import events
-from kiosk.parcel import Hold, Leaves, ParcelState
-from kiosk.policy.release import Reason
+from kiosk.parcel import Leaves, ParcelState
 from tests.flows.depot import SETTINGS, SmallDepot, name
 
 MINE, OTHERS = "PARCEL0001", "PARCEL0002"
@@ -201,46 +198,6 @@ def test_two_codes_of_one_parcel_are_one_visit(depot: SmallDepot) -> None:
     assert len(depot.store.visits.open_visits()) == 1
 
 
-def test_typed_code(depot: SmallDepot) -> None:
-    code = depot.receives(MINE).typed_code.text
-    assert name(depot.taps(Tap.TYPE_A_CODE)) == "typing"
-    assert name(depot.types(code)) == "found"
-    assert name(depot.scans(MINE)) == "done"
-
-
-def test_a_mistyped_code_keeps_the_keypad_open(depot: SmallDepot) -> None:
-    code = depot.receives(MINE).typed_code.text
-    wrong = f"{(int(code) + 1) % 10**10:010}"
-    depot.taps(Tap.TYPE_A_CODE)
-    typing = depot.types(wrong)
-    assert name(typing) == "typing"
-    assert getattr(typing, "wrong", False)
-    assert name(depot.types(code)) == "found"
-
-
-def test_five_wrong_codes_close_the_keypad_and_nothing_else(depot: SmallDepot) -> None:
-    received = depot.receives(MINE)
-    depot.taps(Tap.TYPE_A_CODE)
-    for number in range(5):
-        shown = depot.types(f"{number:010}")
-    assert name(shown) == "locked out"
-    assert name(depot.taps(Tap.TYPE_A_CODE)) == "locked out"
-    assert name(depot.shows(received.typed_code.text)) == "locked out"  # a picture of a typed code is a typed code
-    assert name(depot.taps(Tap.TYPE_A_CODE, at=depot.right)) == "typing"
-    assert name(depot.shows(received.token.text)) == "found"
-    depot.waits(60)
-    assert name(depot.taps(Tap.TYPE_A_CODE)) == "typing"
-
-
-def test_a_lockout_outlives_the_program(depot: SmallDepot) -> None:
-    depot.taps(Tap.TYPE_A_CODE)
-    for number in range(5):
-        depot.types(f"{number:010}")
-    again = Station("left", depot.store, SETTINGS, depot.clock, lambda _: None)
-    again.tapped(Tap.TYPE_A_CODE)
-    assert name(again.shown) == "locked out"
-
-
 def test_carriers_own_code(depot: SmallDepot) -> None:
     depot.adds(MINE, carrier_code="482193")
     assert name(depot.shows("P|600100200|482193")) == "found"
@@ -292,55 +249,3 @@ def test_calling_the_desk_and_back_to_the_parcel(depot: SmallDepot, tap: Tap) ->
     assert len(depot.events(events.DeskCalled)) == 1
     assert name(depot.taps(Tap.BACK)) == "found"
     assert name(depot.taps(Tap.BACK)) == "ready"
-
-
-class TestRefused:
-    """Each refusal has its reason, on the screen and in the ledger."""
-
-    def test_already_collected_says_when(self, depot: SmallDepot) -> None:
-        token = depot.takes_in(MINE)
-        depot.shows(token)
-        depot.scans(MINE)
-        at = depot.clock.now()
-        depot.waits(3600)
-        refused = self.refused(depot, token, Reason.ALREADY_COLLECTED)
-        assert refused.when is not None
-        assert abs(refused.when - at) < timedelta(seconds=5)
-
-    def test_unknown(self, depot: SmallDepot) -> None:
-        self.refused(depot, tokens.make(SETTINGS.depot.tag, bytes(range(13))).text, Reason.UNKNOWN)
-
-    def test_another_depot(self, depot: SmallDepot) -> None:
-
-        self.refused(depot, tokens.make("0000", bytes(range(13))).text, Reason.WRONG_DEPOT)
-
-    def test_revoked(self, depot: SmallDepot) -> None:
-        old = depot.takes_in(MINE)
-        depot.one_code_for(MINE)
-        self.refused(depot, old, Reason.REVOKED)
-
-    def test_web_link(self, depot: SmallDepot) -> None:
-        self.refused(depot, "https://example.com/track", Reason.WEB_LINK)
-
-    def test_not_ours(self, depot: SmallDepot) -> None:
-        self.refused(depot, "WIFI:S:cafe;T:WPA;P:secret;;", Reason.NOT_OURS)
-
-    def test_damaged(self, depot: SmallDepot) -> None:
-        token = depot.takes_in(MINE)
-        damaged = token[:-1] + ("0" if token[-1] != "0" else "1")
-        self.refused(depot, damaged, Reason.DAMAGED)
-
-    def test_held(self, depot: SmallDepot) -> None:
-        received = depot.receives(MINE)
-        with depot.store.transaction():
-            depot.store.parcels.set_held(received.parcel.id, Hold.ID_TO_BE_SEEN)
-        self.refused(depot, received.token.text, Reason.HELD)
-
-    def refused(self, depot: SmallDepot, text: str, reason: Reason) -> Refused:
-        shown = depot.shows(text)
-        assert isinstance(shown, Refused)
-        assert shown.reason is reason
-        entry = depot.events(events.CodeRefused)[-1]
-        assert isinstance(entry, events.CodeRefused)
-        assert entry.reason == reason
-        return shown
