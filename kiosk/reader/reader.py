@@ -40,7 +40,7 @@ _MOST_READS = 32  # from the wire in one poll, lest a flood hold up the screen
 
 
 class State(Enum):
-    """Whether codes are being read."""
+    """Whether codes are being read. A reader that was lost stays so until codes are read again, however often it is started."""
 
     STARTING = auto()
     READING = auto()
@@ -98,7 +98,6 @@ class Reader:
         self._shut_in = False
         self._start_at = None
         self._heard = self._clock.monotonic()
-        self.state = State.STARTING
         self._album = _album(self._source) if self._live and isinstance(self._source, Pictures) else None
         self._scenes = 0
         if isinstance(self._source, Synthetic) and self._scene != Scene():
@@ -171,7 +170,7 @@ class Reader:
         self.close()
 
     def _patience(self) -> float:
-        if self.state == State.STARTING:
+        if not self._shut_in:
             return _STARTS_WITHIN
         return _CAMERA_PATIENCE if isinstance(self._source, Device | Synthetic) else _FILE_PATIENCE
 

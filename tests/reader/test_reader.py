@@ -257,6 +257,8 @@ def test_a_camera_that_is_none_is_told(until: Wait, closing: Keep) -> None:
     reader.start()
     assert until(reader, lost)[-1] == Lost(Problem.CAMERA_MISSING)
     assert reader.problem == Problem.CAMERA_MISSING
+    until(reader, lost)
+    assert reader.state == State.LOST, "no matter how often it is tried: the screen must not say otherwise in between"
 
 
 def test_a_folder_as_a_live_source_is_shown_again_and_again(
