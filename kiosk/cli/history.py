@@ -13,7 +13,7 @@ def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) ->
     """When (UTC) and what, oldest first, of the parcel that these pickups open."""
     pickups, visits = set(pickups), set[int]()
     for entry in entries:
-        if isinstance(entry.event, events.VisitOpened) and entry.event.pickup in pickups:
+        if isinstance(entry.event, events.VisitOpened | events.CodeAdded) and entry.event.pickup in pickups:
             visits.add(entry.event.visit)
         sentence = (
             _of_parcel(entry.event, parcel)
@@ -59,6 +59,8 @@ def _of_pickup(event: Event, pickups: set[int]) -> str | None:
             return f"Code {pickup} refused at station {station} ({reason.replace('_', ' ')})."
         case events.VisitOpened(visit=visit, pickup=pickup, station=station, with_=kind) if pickup in pickups:
             return f"Visit {visit} opened at station {station} with code {pickup} ({kind})."
+        case events.CodeAdded(visit=visit, pickup=pickup, station=station, with_=kind) if pickup in pickups:
+            return f"Code {pickup} ({kind}) added to visit {visit} at station {station}."
         case _:
             return None
 

@@ -150,6 +150,16 @@ def test_a_reader_that_has_gone_is_no_error(run: Run, kiosk_home: Path, tmp_path
         assert program.stderr.read() == b""
 
 
+def interrupted(program: subprocess.Popen[bytes]) -> int:
+    """The exit code after Ctrl-C, pressed again where it came in the instant before a read, which no program notices."""
+    while True:
+        program.send_signal(signal.SIGINT)
+        try:
+            return program.wait(1)
+        except subprocess.TimeoutExpired:
+            continue
+
+
 def test_ctrl_c_ends_quietly(kiosk_home: Path, tmp_path: Path) -> None:
     # A test that runs in the background inherits that Ctrl-C is ignored.
     heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
@@ -159,8 +169,7 @@ def test_ctrl_c_ends_quietly(kiosk_home: Path, tmp_path: Path) -> None:
         assert program.stdout is not None
         assert program.stderr is not None
         os.read(program.stdout.fileno(), 1)  # it asks
-        program.send_signal(signal.SIGINT)
-        assert program.wait() == 130
+        assert interrupted(program) == 130
         assert program.stderr.read().strip() == b""
     assert not (tmp_path / "new").exists()
 

@@ -120,6 +120,8 @@ def test_show_tells_what_happened_in_words(run: Run, kiosk_home: Path) -> None:
                 events.VisitOpened(2, 2, "1", "token"),
                 events.VisitResumed(1, "2"),
                 events.VisitResumed(2, "2"),
+                events.CodeAdded(2, 1, "1", "typed"),
+                events.VisitResumed(2, "1"),
                 events.ParcelHandedOver(1, 1, "1", "label"),
                 events.CodeRefused("1", "already_collected", 1),
             ],
@@ -137,6 +139,8 @@ def test_show_tells_what_happened_in_words(run: Run, kiosk_home: Path) -> None:
         "Visit 1 opened at station 1 with code 1 (token).",
         "Released in visit 1.",
         "Visit 1 resumed at station 2: the code was shown again.",
+        "Code 1 (typed) added to visit 2 at station 1.",
+        "Visit 2 resumed at station 1: the code was shown again.",
         "Handed over in visit 1 at station 1: its label was checked.",
         "Code 1 refused at station 1 (already collected).",
     ]
