@@ -1,0 +1,152 @@
+"""Screens that say one thing and what to do: a code is wanted, another barcode, the keypad rests, what is kept, out of order."""
+
+from kiosk.desk.shown import Kept, LockedOut, OtherBarcode, OutOfOrder, ShowCode, Tap
+from kiosk.screens import wording
+from kiosk.screens.page import Page
+from kiosk.screens.parts import Picture
+from kiosk.screens.wording import translate
+
+
+class AdvicePage(Page):
+    """Tag, headline, two texts, a picture in a disc."""
+
+    def __init__(self, depot_name: str, icon: str) -> None:
+        super().__init__(depot_name)
+        self.tag = self.words(40, tag=True)
+        self.headline = self.words(96, headline=True)
+        self.text = self.words(46)
+        self.more = self.words(46)
+        self.lines.addStretch(3)
+        self.add_picture(Picture(icon))
+
+
+class ShowCodeScreen(AdvicePage):
+    """A label came alone: the same words whether or not its parcel is here."""
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__(depot_name, "phone")
+        self._value = ShowCode()
+        self.type_code = self.button(Tap.TYPE_A_CODE, main=True)
+        self.no_code = self.button(Tap.NO_CODE)
+        self.call = self.button(Tap.CALL_DESK)
+        self.back = self.button(Tap.BACK)
+
+    def show_value(self, value: ShowCode) -> None:
+        """Ask for the code, or for it again."""
+        self._value = value
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        if self._value.again:
+            self.tag.say(translate("ShowCode", "One more scan"))
+            self.headline.say(translate("ShowCode", "Show your code again"))
+            self.text.say(translate("ShowCode", "Several people are at the shelves. Your code tells us which parcel is yours."))
+        else:
+            self.tag.say(translate("ShowCode", "Label seen"))
+            self.headline.say(translate("ShowCode", "Show your pickup code too"))
+            self.text.say(translate("ShowCode", "Hold it toward the reader. Keep the parcel at hand."))
+        self.type_code.say(translate("Ready", "Type a code"))
+        self.no_code.say(translate("Ready", "I have no code"))
+        self.call.say(translate("Screens", "Call the desk"))
+        self.back.say(translate("Screens", "Back"))
+        self.fit()
+
+
+class OtherBarcodeScreen(AdvicePage):
+    """Parcels carry many barcodes; one of them is the label's."""
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__(depot_name, "turn")
+        self._value = OtherBarcode()
+        self.back = self.button(Tap.BACK, main=True)
+        self.call = self.button(Tap.CALL_DESK)
+
+    def show_value(self, value: OtherBarcode) -> None:
+        """Ask for the label."""
+        self._value = value
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        place = self._value.place
+        self.tag.say(translate("OtherBarcode", "Another barcode"))
+        self.headline.say(translate("OtherBarcode", "That is another barcode"))
+        self.text.say(translate("OtherBarcode", "Turn to the delivery label, the one with the address, and show that."))
+        self.more.say(wording.put(translate("OtherBarcode", "Yours is on place %1."), place) if place else "")
+        self.back.say(translate("OtherBarcode", "Show my place again") if place else translate("Screens", "Back"))
+        self.call.say(translate("Screens", "Call the desk"))
+        self.fit()
+
+
+class LockedOutScreen(AdvicePage):
+    """The keypad rests; scanning stays open."""
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__(depot_name, "lock")
+        self._value = LockedOut(0)
+        self.call = self.button(Tap.CALL_DESK, main=True)
+        self.back = self.button(Tap.BACK)
+
+    def show_value(self, value: LockedOut) -> None:
+        """Show the time that is left."""
+        self._value = value
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.tag.say(translate("LockedOut", "Keypad resting"))
+        self.headline.say(wording.resting(self._value.seconds))
+        self.text.say(translate("LockedOut", "Scanning still works: hold your code toward the reader."))
+        self.call.say(translate("Screens", "Call the desk"))
+        self.back.say(translate("Screens", "Back"))
+        self.fit()
+
+
+class KeptScreen(AdvicePage):
+    """What we keep, and until when."""
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__(depot_name, "shield")
+        self._value = Kept(1)
+        self.back = self.button(Tap.BACK, main=True)
+        self.call = self.button(Tap.CALL_DESK)
+
+    def show_value(self, value: Kept) -> None:
+        """Show what is kept."""
+        self._value = value
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.headline.say(translate("Kept", "No name, no face"))
+        if self._value.hint:
+            self.text.say(translate("Kept", "Until you collect, we keep the parcel’s number, its place, and 4 characters to find it by."))
+        else:
+            self.text.say(translate("Kept", "Until you collect, we keep the parcel’s number and its place."))
+        self.more.say(wording.kept(self._value.days))
+        self.back.say(translate("Screens", "Back"))
+        self.call.say(translate("Screens", "Call the desk"))
+        self.fit()
+
+
+class OutOfOrderScreen(AdvicePage):
+    """Nothing to tap: it mends itself, or a technician comes."""
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__(depot_name, "wrench")
+        self._value = OutOfOrder("")
+
+    def show_value(self, value: OutOfOrder) -> None:
+        """Show where to go, and the fault code."""
+        self._value = value
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.tag.say(translate("OutOfOrder", "Out of order"))
+        self.headline.say(translate("OutOfOrder", "Please go to the desk"))
+        self.text.say(translate("OutOfOrder", "This station cannot serve right now. Your parcel stays safe, and your code stays good."))
+        self.more.say(self._value.line)
+        self.foot.say(wording.fault(self._value.code))
+        self.fit()

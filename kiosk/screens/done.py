@@ -1,0 +1,50 @@
+"""DONE: pale, with a giant tick. The next code may be shown at once."""
+
+from datetime import UTC, date, datetime
+
+from kiosk.desk.shown import Done, Tap
+from kiosk.screens import theme as look
+from kiosk.screens import wording
+from kiosk.screens.page import Page
+from kiosk.screens.parts import Button, Picture
+from kiosk.screens.wording import translate
+
+
+class DoneScreen(Page):
+    """How many, when, and what is kept until when. The receipt's seat is the tick's side, which then shrinks."""
+
+    ground = look.LEAF_PALE
+    picture_share = 0.33
+    picture_first = True
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__(depot_name)
+        self._value = Done(0, datetime.min.replace(tzinfo=UTC), date.min)
+        self.headline = self.words(140, headline=True, colour=look.LEAF_DEEP)
+        self.count = self.words(56)
+        self.desk_has = self.words(46, bold=True, colour=look.INK)
+        self.kept = self.words(44)
+        self.lines.addStretch(3)
+        self.add_picture(Picture("tick", colour=look.LEAF, disc=None, drawn=460))
+        self.goodbye = self.add_button(Button(Tap.BACK, fill=look.LEAF, ink=look.WHITE))
+        self.what = self.add_button(Button(Tap.WHAT_IS_KEPT, fill=look.WHITE))
+        self.call = self.add_button(Button(Tap.CALL_DESK, fill=look.WHITE))
+        self.foot_beside = True
+
+    def show_value(self, value: Done) -> None:
+        """All parcels of the visit are checked."""
+        self._value = value
+        self.call.setVisible(value.desk_has > 0)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        self.headline.say(translate("Done", "All yours."))
+        self.count.say(wording.handed_over(self._value.parcels, self._value.at))
+        self.desk_has.say(wording.desk_has(self._value.desk_has))
+        self.kept.say(wording.proof_kept(self._value.kept_until))
+        self.goodbye.say(translate("Done", "Goodbye"))
+        self.what.say(translate("Done", "What is kept, until when"))
+        self.call.say(translate("Screens", "Call the desk"))
+        self.foot.say(translate("Done", "Next code may be shown now"))
+        self.fit()

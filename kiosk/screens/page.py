@@ -1,0 +1,226 @@
+"""The page that screens share: header, words beside a picture, a foot line, a bar of buttons. It lays itself out by hand,
+because what fits must be known: where the words are too many, headlines and drawings shrink step by step, targets never.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosk.desk.shown import Tap
+from kiosk.screens import theme as look
+from kiosk.screens.parts import Button, Header, Picture, Words
+from kiosk.screens.theme import Theme
+
+
+class Page(QWidget):
+    """One screen. Subclasses make their words in `__init__`, keep the value in `show_value` and speak in `retranslate`."""
+
+    tapped = Signal(object)
+    was_painted = Signal()
+    ground, ink, quiet = look.PAPER, look.INK, look.QUIET
+    edge_drawn = 0
+    """A border outside the margin, in drawn pixels."""
+    picture_share = 0.40
+    """How much of the width the picture has, in landscape."""
+    picture_first = False
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__()
+        self.header = Header(depot_name, self.ink)
+        self.header.setParent(self)
+        self.column = QWidget(self)
+        self.lines = QVBoxLayout(self.column)
+        self.lines.setContentsMargins(0, 0, 0, 0)
+        self.lines.addStretch(2)
+        self.picture: QWidget | None = None
+        self.foot = Words(34, self.quiet)
+        self.foot.setParent(self)
+        self.foot_beside = False
+        """Landscape: the foot line stands beside the buttons, not above them."""
+        self.buttons: list[Button] = []
+        self.theme: Theme | None = None
+        self.roomy: Theme | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    # what a screen is made of
+
+    def words(self, drawn: float, *, bold: bool = False, headline: bool = False, tag: bool = False, colour: str | None = None) -> Words:
+        """Add words to the column."""
+        made = Words(
+            drawn,
+            look.INK if tag else colour or (self.ink if headline else self.quiet),
+            bold=bold or tag,
+            headline=headline,
+            ground=look.SUN if tag else None,
+        )
+        self.lines.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading if tag else Qt.AlignmentFlag(0))
+        return made
+
+    def button(self, tap: Tap, *, main: bool = False) -> Button:
+        """Add a button to the bar."""
+        made = Button(tap, fill=look.TEAL, ink=look.WHITE) if main else Button(tap)
+        return self.add_button(made)
+
+    def add_button(self, made: Button) -> Button:
+        """Add a button of any make to the bar."""
+        made.setParent(self)
+        made.sent.connect(self.tapped)
+        self.buttons.append(made)
+        return made
+
+    def add_picture(self, made: Picture | QWidget) -> None:
+        """Set the picture beside the words."""
+        if self.picture:
+            self.picture.deleteLater()
+        self.picture = made
+        made.setParent(self)
+        made.show()
+
+    # what a screen does
+
+    def show_value(self, value: Any) -> None:
+        """Show the value that belongs to this screen."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        raise NotImplementedError
+
+    def dress(self, theme: Theme) -> None:
+        """Take the largest measures with which all words fit; they are never larger than drawn."""
+        self.roomy = theme
+        for tight in (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48):
+            self.theme = replace(theme, tight=tight)
+            for part in self._parts():
+                part.dress(self.theme)
+            self.lines.setSpacing(self.theme.px(26))
+            if self.arrange(self.theme):
+                break
+        self.update()
+
+    def fit(self) -> None:
+        """Dress again: the words have changed."""
+        if self.roomy:
+            self.dress(self.roomy)
+
+    def _parts(self) -> list[Any]:
+        return [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
+
+    # where everything stands
+
+    def arrange(self, theme: Theme) -> bool:
+        """Put each part in its place; False when the words do not fit."""
+        edge = theme.px(self.edge_drawn)
+        inside = self.rect().adjusted(theme.margin, theme.px(56), -theme.margin, -theme.px(56))
+        inside.adjust(edge, edge // 2, -edge, -edge)
+        self.header.setGeometry(inside.x(), inside.y(), inside.width(), self.header.height_needed())
+        middle = inside.adjusted(0, self.header.height() + theme.px(30), 0, 0)
+        middle.setBottom(self._place_bar(theme, middle))
+        return self.arrange_middle(theme, middle)
+
+    def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
+        """The words, and the picture beside them (landscape) or under them (portrait)."""
+        words, picture = QRect(middle), QRect()
+        if self.picture and theme.portrait:
+            needed = min(self.column_height(middle.width()) + theme.px(20), middle.height())
+            words.setHeight(needed)
+            picture = middle.adjusted(0, needed, 0, 0)
+        elif self.picture:
+            share = round(middle.width() * self.picture_share)
+            words.setWidth(middle.width() - share - theme.px(60))
+            picture = QRect(middle.right() - share, middle.y(), share, middle.height())
+            if self.picture_first:
+                picture.moveLeft(middle.x())
+                words.moveRight(middle.right())
+        self.column.setGeometry(words)
+        if self.picture:
+            self.picture.setGeometry(picture)
+            if theme.portrait and picture.height() < theme.px(200):
+                return False
+        return self.column_height(words.width()) <= words.height() and self.lines.minimumSize().width() <= words.width()
+
+    def column_height(self, width: int) -> int:
+        """Pixels that the column needs at that width."""
+        return self.lines.totalHeightForWidth(width) if self.lines.hasHeightForWidth() else self.lines.minimumSize().height()
+
+    def _place_bar(self, theme: Theme, inside: QRect) -> int:
+        """Buttons and foot line at the bottom; gives back where the middle ends."""
+        bottom, has_foot = inside.bottom() + 1, bool(self.foot.text())
+        shown = [button for button in self.buttons if not button.isHidden()]
+        foot_below = has_foot and theme.portrait
+        if foot_below:
+            bottom -= self._place_foot(QRect(inside.x(), 0, inside.width(), 0), bottom) + theme.px(28)
+        rows = rows_of(shown, inside.width(), theme)
+        right = inside.x()
+        for row in reversed(rows):
+            bottom -= theme.target
+            right = place_row(row, QRect(inside.x(), bottom, inside.width(), theme.target), theme, stretch=len(rows) > 1 or theme.portrait)
+            bottom -= theme.gap
+        if has_foot and not foot_below:
+            room = inside.right() - right - theme.gap
+            if self.foot_beside and len(rows) == 1 and room > theme.px(430):
+                high = self.foot.heightForWidth(room)
+                self.foot.setGeometry(inside.right() - room, bottom + theme.gap + (theme.target - high) // 2, room, high)
+            else:
+                bottom -= self._place_foot(inside, bottom)
+        return bottom - theme.px(10)
+
+    def _place_foot(self, room: QRect, bottom: int) -> int:
+        width = room.width() if not self.picture or self.width() < self.height() else round(room.width() * (1 - self.picture_share))
+        high = self.foot.heightForWidth(width)
+        self.foot.setGeometry(room.x(), bottom - high, width, high)
+        return high
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The window changed: the window dresses us right after."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground, and word that this page was painted."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.ground))
+        self.paint_ground(painter)
+        self.was_painted.emit()
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """For a screen with more than a plain ground."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back where there is a way back."""
+        back = any(button.sends is Tap.BACK and not button.isHidden() for button in self.findChildren(Button))
+        if event.key() == Qt.Key.Key_Escape and back:
+            self.tapped.emit(Tap.BACK)
+        else:
+            super().keyPressEvent(event)
+
+
+def rows_of(buttons: list[Button], width: int, theme: Theme) -> list[list[Button]]:
+    """One row where all fit as wide as their words (landscape), else pairs; a button too wide for half has a row."""
+    if not buttons:
+        return []
+    if not theme.portrait and sum(b.sizeHint().width() for b in buttons) + theme.gap * (len(buttons) - 1) <= width:
+        return [buttons]
+    half, rows = (width - theme.gap) // 2, list[list[Button]]()
+    for button in buttons:
+        fits = button.words_width() + theme.px(24) <= half
+        last = rows[-1] if rows else []
+        if fits and len(last) == 1 and last[0].words_width() + theme.px(24) <= half:
+            last.append(button)
+        else:
+            rows.append([button])
+    return rows
+
+
+def place_row(row: list[Button], room: QRect, theme: Theme, *, stretch: bool) -> int:
+    """Set a row of buttons from the left, all alike where they stretch; gives back where the last one ends."""
+    left = room.x()
+    each = (room.width() - theme.gap * (len(row) - 1)) // len(row)
+    for button in row:
+        width = each if stretch else button.sizeHint().width()
+        button.setGeometry(left, room.y(), width, room.height())
+        left += width + theme.gap
+    return left - theme.gap

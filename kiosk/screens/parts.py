@@ -1,0 +1,219 @@
+"""The parts that every screen is made of: words, buttons, pictures, the header. Each is dressed in a theme before it is shown."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+from kiosk.desk.shown import Key, Tap
+from kiosk.screens import theme as look
+from kiosk.screens.theme import Theme
+
+_BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+
+
+class Words(QLabel):
+    """A text that wraps, in one of the drawn sizes. `ground` fills a tag behind it."""
+
+    def __init__(self, drawn: float, colour: str, *, bold: bool = False, headline: bool = False, ground: str | None = None) -> None:
+        super().__init__()
+        self.drawn, self.bold, self.headline, self.ground = drawn, bold, headline, ground
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(ground is None)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+        self.setPalette(palette)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show the text; none hides the words and frees their room."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self.setFont(theme.headline(self.drawn) if self.headline else theme.text(self.drawn, bold=self.bold))
+        if self.ground:
+            self.setContentsMargins(theme.px(34), theme.px(14), theme.px(34), theme.px(14))
+            self._radius = theme.px(18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The tag's ground, then the words."""
+        if self.ground:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.ground))
+            painter.drawRoundedRect(self.rect(), self._radius, self._radius)
+            painter.end()
+        super().paintEvent(event)
+
+
+class Button(QAbstractButton):
+    """One big target. `fill` and `ink` are its colours, `edge` an outline; `sends` is what a tap means."""
+
+    sent = Signal(object)
+
+    def __init__(self, sends: Tap | Key, *, fill: str = look.MIST, ink: str = look.INK, edge: str | None = None, leading: bool = False) -> None:
+        super().__init__()
+        self.sends, self.fill, self.ink, self.edge, self.leading = sends, fill, ink, edge, leading
+        self.icon_name: str | None = None
+        self.marked = False
+        """A bar under the text, as a phone's 5 has, for fingers and low sight."""
+        self._ring = False
+        self._theme: Theme | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._send)
+
+    def say(self, text: str) -> None:
+        """Name the button, for eyes and for screen readers."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._theme = theme
+        self.setFont(theme.text(44, bold=True))
+        self.setMinimumSize(theme.target, theme.target)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words on one line."""
+        height = max(self.minimumHeight(), QFontMetrics(self.font()).height())
+        return QSize(max(self.minimumWidth(), self.words_width() + 2 * self.padding()), height)
+
+    def words_width(self) -> int:
+        """Pixels that the words take on one line."""
+        return QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
+
+    def padding(self) -> int:
+        """On either side of the words."""
+        return self._theme.px(48) if self._theme else 0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The button, sunk and darker while it is pressed, ringed when the keyboard is on it."""
+        assert self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius, line = self._theme.radius, max(2, self._theme.px(4))
+        box = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        fill = QColor(self.fill)
+        painter.setBrush(fill.darker(125) if self.isDown() else fill)
+        if self.isDown() and self.fill == look.BRICK:
+            painter.setBrush(fill.darker(140))
+        painter.setPen(QPen(QColor(self.edge), line) if self.edge else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, radius, radius)
+        if self._ring:
+            self._paint_ring(painter, box, radius, line)
+        painter.setPen(QColor(self.ink))
+        painter.setFont(self.font())
+        area = self.rect().adjusted(self.padding() if self.leading else 0, line if self.isDown() else 0, 0, 0)
+        if self.icon_name:
+            side = self._theme.px(64)
+            picture(self.icon_name, self.ink).render(painter, _centred(QRectF(self.rect()), side))
+        else:
+            across = Qt.AlignmentFlag.AlignLeading if self.leading else Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.marked:
+            wide, middle = self._theme.px(36), self.rect().center()
+            below = middle.y() + QFontMetrics(self.font()).capHeight() // 2 + self._theme.px(14)
+            painter.fillRect(QRectF(middle.x() - wide / 2, below, wide, self._theme.px(6)), QColor(self.ink))
+
+    def _paint_ring(self, painter: QPainter, box: QRectF, radius: int, line: int) -> None:
+        """Two lines, light in dark, so that the ring shows on any ground."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for colour, inset in ((look.INK, line * 0.5), (look.WHITE, line * 2.0), (look.INK, line * 3.0)):
+            painter.setPen(QPen(QColor(colour), line * (1.5 if colour == look.WHITE else 1)))
+            inner = box.adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(inner, max(2.0, radius - inset), max(2.0, radius - inset))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for those who came by keyboard."""
+        self._ring = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No ring where no focus is."""
+        self._ring = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter taps, as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _send(self) -> None:
+        self.sent.emit(self.sends)
+
+
+class Picture(QWidget):
+    """An icon of ours, centred; in a disc of mist where it is small and alone."""
+
+    def __init__(self, name: str, *, colour: str = look.INK, disc: str | None = look.MIST, drawn: float = 352) -> None:
+        super().__init__()
+        self.name, self.colour, self.disc, self.drawn = name, colour, disc, drawn
+        self._side = 0
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._side = theme.px(self.drawn)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Disc and icon, as large as drawn or as there is room."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self._side, self.width(), self.height())
+        whole = _centred(QRectF(self.rect()), side)
+        if self.disc:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.disc))
+            painter.drawEllipse(whole)
+            side = round(side * 0.6)
+        picture(self.name, self.colour).render(painter, _centred(whole, side))
+
+
+class Header(QWidget):
+    """The mark and the depot's name; the right side is the seat of languages, large text and speech."""
+
+    def __init__(self, depot_name: str, ink: str) -> None:
+        super().__init__()
+        self._name, self._ink = depot_name, ink
+        self._font, self._mark, self._between = QFont(), 0, 0
+        self.setAccessibleName(depot_name)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the theme's measures."""
+        self._font, self._mark, self._between = theme.text(34, bold=True), theme.px(60), theme.px(24)
+
+    def height_needed(self) -> int:
+        """Pixels for the mark and one line."""
+        return max(self._mark, QFontMetrics(self._font).height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Mark, then name; a name without room ends in an ellipsis."""
+        painter = QPainter(self)
+        picture("mark", None).render(painter, QRectF(0, (self.height() - self._mark) / 2, self._mark, self._mark))
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._ink))
+        room = self.rect().adjusted(self._mark + self._between, 0, 0, 0)
+        name = QFontMetrics(self._font).elidedText(self._name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, name)
+
+
+def picture(name: str, colour: str | None) -> QSvgRenderer:
+    """An icon of ours with its ink in another colour; None leaves it as it is."""
+    path: Path = look.assets() / "icons" / f"{name}.svg"
+    drawing = path.read_text(encoding="utf-8")
+    if colour:
+        drawing = drawing.replace(look.INK, colour)
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+def _centred(area: QRectF, side: float) -> QRectF:
+    return QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)

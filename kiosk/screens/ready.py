@@ -1,0 +1,52 @@
+"""READY: hold your code toward the light. One idea, and the ways for those who have none."""
+
+from kiosk.desk.shown import Ready, Tap
+from kiosk.screens.aim import Aim, Corners
+from kiosk.screens.page import Page
+from kiosk.screens.parts import Picture
+from kiosk.screens.wording import translate
+
+
+class ReadyScreen(Page):
+    """The welcome. Without a reader the keypad leads, and the screen says so."""
+
+    def __init__(self, depot_name: str, mounting: str) -> None:
+        super().__init__(depot_name)
+        self._mounting = mounting
+        self._aim: Aim | None = None
+        self._value = Ready()
+        self.headline = self.words(108, headline=True)
+        self.text = self.words(46)
+        self.lines.addStretch(3)
+        self.type_code = self.button(Tap.TYPE_A_CODE, main=True)
+        self.no_code = self.button(Tap.NO_CODE)
+        self.call = self.button(Tap.CALL_DESK)
+        self.kept = self.button(Tap.WHAT_IS_KEPT)
+
+    def show_value(self, value: Ready) -> None:
+        """Draw the aim, or the keypad where the reader does not work."""
+        if self.picture is None or value.reader_works != self._value.reader_works:
+            self._aim = Aim(self._mounting) if value.reader_works else None
+            self.add_picture(self._aim or Picture("keypad"))
+        self._value = value
+        self.retranslate()
+
+    def see(self, corners: Corners | None, width: int, height: int) -> None:
+        """Move the drawn corners to where a code is seen; None lets them rest."""
+        if self._aim:
+            self._aim.see(corners, width, height)
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        if self._value.reader_works:
+            self.headline.say(translate("Ready", "Hold your code\ntoward the light"))
+            self.text.say(translate("Ready", "Pickup code or parcel label,\na hand’s length from the reader."))
+        else:
+            self.headline.say(translate("Ready", "Type your\npickup code"))
+            self.text.say(translate("Ready", "The reader is resting.\nTyped codes work as always."))
+        self.foot.say(translate("Ready", "The reader looks for codes only. No picture is kept."))
+        self.type_code.say(translate("Ready", "Type a code"))
+        self.no_code.say(translate("Ready", "I have no code"))
+        self.call.say(translate("Screens", "Call the desk"))
+        self.kept.say(translate("Ready", "What we keep"))
+        self.fit()

@@ -1,0 +1,152 @@
+"""Colours, fonts and measures. Every measure is drawn for 1920×1080 on 15.6 inches and never falls under its floor in millimetres."""
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from kiosk.errors import KioskFault
+
+INK = "#16181D"
+QUIET = "#3A3E47"
+PAPER = "#FBF8F3"
+WHITE = "#FFFFFF"
+TEAL = "#095E65"
+SUN = "#F4B740"
+LEAF = "#17603E"
+LEAF_DEEP = "#155436"
+LEAF_PALE = "#E4EEE6"
+LEAF_LIGHT = "#DCEBE1"
+BRICK = "#9A2F25"
+BRICK_ON_MIST = "#872920"
+MIST = "#E9E4DA"
+TEAL_ON_MIST = "#085258"
+
+PAIRS: tuple[tuple[str, str], ...] = (
+    (INK, PAPER),
+    (QUIET, PAPER),
+    (BRICK, WHITE),
+    (BRICK_ON_MIST, MIST),
+    (INK, MIST),
+    (TEAL_ON_MIST, MIST),
+    (INK, WHITE),
+    (QUIET, WHITE),
+    (INK, SUN),
+    (WHITE, TEAL),
+    (WHITE, BRICK),
+    (WHITE, LEAF),
+    (LEAF_DEEP, LEAF_PALE),
+    (LEAF_DEEP, LEAF_LIGHT),
+    (INK, LEAF_LIGHT),
+    (INK, LEAF_PALE),
+    (QUIET, LEAF_PALE),
+    (WHITE, INK),
+)
+"""Each (text, ground) in use; a screen may set no other. All are 7:1 or more (WCAG 2.2, 1.4.6)."""
+
+CAPITAL = 0.714
+"""Height of a capital of Noto Sans, in em (its OS/2 table)."""
+_CAPITAL_MM, _TARGET_MM, _FLOOR_MM, _GAP_MM = 4.8, 20.0, 12.7, 2.5
+_ROOMY_MM = 130.0
+"""Under this length of the shorter side, the 20 mm of a target give way, down to the floor of 12.7 mm."""
+
+
+def assets() -> Path:
+    """The folder of fonts and icons: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parents[1] / "assets"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "assets"
+
+
+@cache
+def family() -> str:
+    """The name of our own font, loaded once from our own files; raises `KioskFault` when they are missing."""
+    for face in ("Regular", "Bold"):
+        path = assets() / "fonts" / f"NotoSans-{face}.ttf"
+        number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
+        if number < 0:
+            raise KioskFault(f"The font {path.name} is missing from {path.parent}. Install the kiosk again.")
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Measures for one size of window. `mm` is pixels a millimetre; `tight` < 1 shrinks what has no floor."""
+
+    width: int
+    height: int
+    mm: float
+    tight: float = 1.0
+
+    @classmethod
+    def of(cls, width: int, height: int, diagonal_inches: float) -> "Theme":
+        """The theme of a window of that many pixels that fills a panel of that diagonal."""
+        return cls(width, height, math.hypot(width, height) / (diagonal_inches * 25.4))
+
+    @property
+    def portrait(self) -> bool:
+        """Higher than wide."""
+        return self.height > self.width
+
+    @property
+    def fit(self) -> float:
+        """Pixels for one drawn pixel."""
+        wide, high = (1080, 1920) if self.portrait else (1920, 1080)
+        return min(self.width / wide, self.height / high)
+
+    @property
+    def yielding(self) -> float:
+        """1 on any panel with room; less on a small one."""
+        return min(1.0, min(self.width, self.height) / self.mm / _ROOMY_MM)
+
+    def px(self, drawn: float) -> int:
+        """A measure without a floor: headlines, drawings, margins."""
+        return max(1, round(drawn * self.fit * self.tight))
+
+    @property
+    def target(self) -> int:
+        """The height of a button: 124 as drawn, at least 20 mm."""
+        return math.ceil(max(124 * self.fit, self.least_target))
+
+    @property
+    def least_target(self) -> float:
+        """The least side of a primary target, in pixels."""
+        return max(_TARGET_MM * self.yielding, _FLOOR_MM) * self.mm
+
+    @property
+    def gap(self) -> int:
+        """Between two targets: 28 as drawn, at least 2.5 mm."""
+        return max(round(28 * self.fit * self.tight), self.least_gap)
+
+    @property
+    def least_gap(self) -> int:
+        """2.5 mm, in pixels."""
+        return math.ceil(_GAP_MM * self.mm)
+
+    @property
+    def margin(self) -> int:
+        """Around the screen."""
+        return self.px(72)
+
+    @property
+    def radius(self) -> int:
+        """Of every card and button."""
+        return max(4, round(24 * self.fit))
+
+    def text(self, drawn: float, *, bold: bool = False) -> QFont:
+        """A font for reading: capitals of at least 4.8 mm."""
+        floor = _CAPITAL_MM * self.yielding * self.mm / CAPITAL
+        return self._font(max(drawn * self.fit * self.tight, floor), bold)
+
+    def headline(self, drawn: float) -> QFont:
+        """A bold font that may shrink to the size of text, a little tightened as drawn."""
+        font = self.text(drawn, bold=True)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -1.5 * self.fit)
+        return font
+
+    def _font(self, size: float, bold: bool) -> QFont:
+        font = QFont(family())
+        font.setPixelSize(math.ceil(size))
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+        return font

@@ -1,0 +1,161 @@
+"""The window of one station: from what the desk shows to the screen that shows it."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from kiosk.desk.shown import Key, Ready, Shown, Tap
+from kiosk.desk.states import State
+from kiosk.screens import theme as look
+from kiosk.screens.advice import KeptScreen, LockedOutScreen, OtherBarcodeScreen, OutOfOrderScreen, ShowCodeScreen
+from kiosk.screens.aim import Corners
+from kiosk.screens.desk_called import DeskCalledScreen
+from kiosk.screens.done import DoneScreen
+from kiosk.screens.found import FoundScreen
+from kiosk.screens.keypad import TypingScreen
+from kiosk.screens.page import Page
+from kiosk.screens.ready import ReadyScreen
+from kiosk.screens.refused import RefusedScreen
+from kiosk.screens.theme import Theme
+from kiosk.screens.wrong_parcel import WrongParcelScreen
+
+SCREENS: dict[State, Callable[[str], Page]] = {
+    State.TYPING: TypingScreen,
+    State.FOUND: FoundScreen,
+    State.SHOW_CODE: ShowCodeScreen,
+    State.OTHER_BARCODE: OtherBarcodeScreen,
+    State.WRONG_PARCEL: WrongParcelScreen,
+    State.DONE: DoneScreen,
+    State.REFUSED: RefusedScreen,
+    State.LOCKED_OUT: LockedOutScreen,
+    State.DESK_CALLED: DeskCalledScreen,
+    State.KEPT: KeptScreen,
+    State.OUT_OF_ORDER: OutOfOrderScreen,
+}
+"""State → screen; READY also knows how the reader is mounted."""
+
+DOUBLE_TAP = 0.4
+"""Seconds after a tap in which another one is the same finger's (Qt's own double-click interval)."""
+
+
+class StationWindow(QWidget):
+    """Shows one value at a time. A screen lives as long as its state, so nothing of a visit outlives it in a widget."""
+
+    tapped = Signal(object)
+    """A `Tap` or a `Key`."""
+    painted = Signal(object)
+    """A shown value that is now on the screen; once a value."""
+
+    def __init__(
+        self,
+        depot_name: str,
+        *,
+        diagonal_inches: float,
+        mounting: str,
+        parent: QWidget | None = None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._depot_name, self._diagonal, self._mounting, self._now = depot_name, diagonal_inches, mounting, now
+        self._last_tap = float("-inf")
+        self._unpainted: Shown | None = None
+        self._caption = QLabel(self)
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        self._caption.setWordWrap(True)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._caption.setAutoFillBackground(True)
+        palette = self._caption.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(look.INK))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(look.WHITE))
+        self._caption.setPalette(palette)
+        self._caption.hide()
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self._room.setSpacing(0)
+        self._room.addWidget(self._caption)
+        self.setWindowTitle(depot_name)
+        self.setMinimumSize(480, 320)
+        self.resize(1280, 720)
+        self._shown: Shown = Ready()
+        self._page = self._open(State.READY)
+        self.show_shown(self._shown)
+
+    @property
+    def current(self) -> Shown:
+        """The value on the screen."""
+        return self._shown
+
+    @property
+    def page(self) -> Page:
+        """The screen that shows it."""
+        return self._page
+
+    def show_shown(self, shown: Shown) -> None:
+        """Show a value, on the screen of its state."""
+        if shown.state is not self._shown.state:
+            old = self._page
+            self._page = self._open(shown.state)
+            self._room.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._shown = self._unpainted = shown
+        self._page.show_value(shown)
+        self._page.update()
+
+    def aim(self, corners: Corners | None, width: int, height: int) -> None:
+        """Where a code is seen in a frame of that size; None when there is none. Only READY draws it."""
+        if isinstance(self._page, ReadyScreen):
+            self._page.see(corners, width, height)
+
+    def caption(self, text: str) -> None:
+        """A strip under the screen, for the demo; no text takes it away."""
+        self._caption.setText(text)
+        self._caption.setVisible(bool(text))
+        self._dress_caption()
+
+    def _open(self, state: State) -> Page:
+        page = ReadyScreen(self._depot_name, self._mounting) if state is State.READY else SCREENS[state](self._depot_name)
+        page.roomy = self._theme()
+        page.resize(page.roomy.width, page.roomy.height)
+        self._room.insertWidget(0, page, 1)
+        page.tapped.connect(self._tap)
+        page.was_painted.connect(self._paint)
+        page.setFocus()
+        return page
+
+    def _theme(self) -> Theme:
+        strip = self._caption.sizeHint().height() if self._caption.isVisible() else 0
+        whole = Theme.of(self.width(), self.height(), self._diagonal)
+        return Theme(self.width(), self.height() - strip, whole.mm)
+
+    def _dress_caption(self) -> None:
+        theme = Theme.of(self.width(), self.height(), self._diagonal)
+        self._caption.setFont(theme.text(34))
+        self._caption.setMargin(theme.px(18))
+        self._page.dress(self._theme())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Every measure follows the window."""
+        super().resizeEvent(event)
+        self._dress_caption()
+
+    def _tap(self, what: Tap | Key) -> None:
+        """Pass a tap on, unless it is the second half of a double tap. Keys in a row are typing, not a double tap."""
+        typing_on = isinstance(what, Key) and self._last_tap_was_key
+        if not typing_on and self._now() - self._last_tap < DOUBLE_TAP:
+            return
+        self._last_tap, self._last_tap_was_key = self._now(), isinstance(what, Key)
+        self.tapped.emit(what)
+
+    _last_tap_was_key = False
+
+    def _paint(self) -> None:
+        """The page was painted: tell so once its children are too and the picture is out."""
+        if self._unpainted is None or not self.isVisible():
+            return
+        shown, self._unpainted = self._unpainted, None
+        QTimer.singleShot(0, self, lambda: self.painted.emit(shown))

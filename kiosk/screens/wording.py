@@ -1,0 +1,218 @@
+"""Every sentence that depends on a value, whole and translatable. Values are put in at %1, %2 and %n, never glued on."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from kiosk.desk.shown import Why
+from kiosk.policy.release import Reason
+
+translate = QCoreApplication.translate
+
+
+class Said(NamedTuple):
+    """A name for what happened, the sentence, and what to do next."""
+
+    tag: str
+    headline: str
+    next_step: str
+
+
+def language() -> QLocale:
+    """The locale of the words on the screen: dates and times speak the same language."""
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def clock_time(at: datetime) -> str:
+    """`18:02`, as the language writes it."""
+    return language().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def day_name(day: date) -> str:
+    """`22 December`, in the order that the language wants."""
+    return language().toString(QDate(day.year, day.month, day.day), translate("Dates", "d MMMM"))
+
+
+def put(sentence: str, *values: str) -> str:
+    """The sentence with each value at its %1, %2 …"""
+    for number, value in enumerate(values, 1):
+        sentence = sentence.replace(f"%{number}", value)
+    return sentence
+
+
+def parcels_for_you(count: int) -> str:
+    """The headline of FOUND."""
+    if count == 1:
+        return translate("Found", "1 parcel for you")
+    return translate("Found", "%n parcels for you", "", count)
+
+
+def more(count: int) -> str:
+    """How many parcels a short list leaves out."""
+    return translate("Found", "+%n more", "", count)
+
+
+def ending(characters: str) -> str:
+    """How to tell two parcels at one place apart."""
+    return put(translate("Found", "its label ends in %1"), characters)
+
+
+def handed_over(count: int, at: datetime) -> str:
+    """`2 parcels, 18:02`."""
+    if count == 1:
+        return put(translate("Done", "1 parcel, %1"), clock_time(at))
+    return put(translate("Done", "%n parcels, %1", "", count), clock_time(at))
+
+
+def proof_kept(until: date) -> str:
+    """What stays after a handover, and until when."""
+    return put(translate("Done", "We keep a proof until %1. It says how many and when, never who."), day_name(until))
+
+
+def desk_has(count: int) -> str:
+    """Parcels of the same code that only the desk hands out; none gives no words."""
+    if count == 0:
+        return ""
+    if count == 1:
+        return translate("Done", "The desk has 1 more parcel ready for you.")
+    return translate("Done", "The desk has %n more parcels ready for you.", "", count)
+
+
+def resting(seconds: int) -> str:
+    """How long the keypad stays closed, in whole minutes, then in seconds."""
+    if seconds <= 1:
+        return translate("LockedOut", "The keypad is back in 1 second")
+    if seconds <= 60:
+        return translate("LockedOut", "The keypad is back in %n seconds", "", seconds)
+    return translate("LockedOut", "The keypad is back in %n minutes", "", -(-seconds // 60))
+
+
+def kept(days: int) -> str:
+    """What stays after a handover, in days."""
+    if days == 1:
+        return translate("Kept", "For disputes, we keep a sealed proof for 1 day after you collect: which code, which parcel, when.")
+    return translate(
+        "Kept", "For disputes, we keep a sealed proof for %n days after you collect: which code, which parcel, when.", "", days
+    )
+
+
+def used(when: datetime | None, today: date | None) -> str:
+    """When a code was used, in the words that a person would choose."""
+    if when is None:
+        return translate("Refused", "This code was used already")
+    if when.date() == today:
+        return put(translate("Refused", "This code was used today at %1"), clock_time(when))
+    if today is not None and when.date() == today - timedelta(days=1):
+        return put(translate("Refused", "This code was used yesterday at %1"), clock_time(when))
+    return put(translate("Refused", "This code was used on %1 at %2"), day_name(when.date()), clock_time(when))
+
+
+def refused(reason: Reason, when: datetime | None = None, today: date | None = None) -> Said:
+    """The tag, the sentence and the next step of one reason."""
+    said = _refusals()[reason]
+    return said._replace(headline=used(when, today)) if reason is Reason.ALREADY_COLLECTED else said
+
+
+def _refusals() -> dict[Reason, Said]:
+    return {
+        Reason.ALREADY_COLLECTED: Said(
+            translate("Refused", "Already collected"),
+            used(None, None),
+            translate("Refused", "Not you? The desk can see which parcel left, when and with which code, and will help."),
+        ),
+        Reason.UNKNOWN: Said(
+            translate("Refused", "Not found"),
+            translate("Refused", "We do not know this code"),
+            translate("Refused", "Show the code from your newest message. Just ordered? Your parcel may not be here yet."),
+        ),
+        Reason.NOT_OURS: Said(
+            translate("Refused", "Another kind of code"),
+            translate("Refused", "This is not a pickup code"),
+            translate("Refused", "Show the code from your pickup message, or the delivery label of your parcel."),
+        ),
+        Reason.WEB_LINK: Said(
+            translate("Refused", "Web link"),
+            translate("Refused", "This is a web link"),
+            translate("Refused", "This kiosk never opens links. Show the pickup code from your message, or type it."),
+        ),
+        Reason.WRONG_DEPOT: Said(
+            translate("Refused", "Another depot"),
+            translate("Refused", "This code is for another depot"),
+            translate("Refused", "Look in your pickup message for the address. Your parcel waits there."),
+        ),
+        Reason.NOT_ARRIVED: Said(
+            translate("Refused", "On its way"),
+            translate("Refused", "Your parcel is still on its way"),
+            translate("Refused", "Come back when a message says it is here. Keep this code: it will work then."),
+        ),
+        Reason.PAST_DAY: Said(
+            translate("Refused", "At the desk"),
+            translate("Refused", "The desk has it ready for you"),
+            translate("Refused", "Its days on the shelf are over. Call the desk, and keep this code at hand."),
+        ),
+        Reason.EXPIRED: Said(
+            translate("Refused", "No longer here"),
+            translate("Refused", "Your parcel has left this depot"),
+            translate("Refused", "Ask the desk when it went back. The sender can send it again."),
+        ),
+        Reason.REVOKED: Said(
+            translate("Refused", "Code withdrawn"),
+            translate("Refused", "This code no longer works"),
+            translate("Refused", "Look for a newer message with a new code, or ask the desk for one."),
+        ),
+        Reason.HELD: Said(
+            translate("Refused", "Held for you"),
+            translate("Refused", "The desk hands this one to you"),
+            translate("Refused", "Call the desk, and keep this code at hand."),
+        ),
+        Reason.LOCKED_OUT: Said(
+            translate("Refused", "Keypad resting"),
+            translate("Refused", "The keypad rests for a while"),
+            translate("Refused", "Scanning still works: hold your code toward the reader. Or call the desk."),
+        ),
+        Reason.DAMAGED: Said(
+            translate("Refused", "Not readable"),
+            translate("Refused", "Part of this code is missing"),
+            translate("Refused", "Show the whole code on a bright screen. Or type the number from your message."),
+        ),
+    }
+
+
+def called(why: Why) -> Said:
+    """The desk is there and was called: what happens next."""
+    coming = translate("Desk", "Someone is coming")
+    headline, step = {
+        Why.HELP: (coming, translate("Desk", "Please wait here for a moment.")),
+        Why.NO_CODE: (coming, translate("Desk", "The desk can look for your parcel without a code. Please wait here.")),
+        Why.NOT_ON_SHELF: (
+            translate("Desk", "We look for your parcel"),
+            translate("Desk", "The desk sees where it should be. Please wait here."),
+        ),
+        Why.BRING_IT: (
+            translate("Desk", "We bring it to you"),
+            translate("Desk", "The desk sees where it is. Please wait here."),
+        ),
+        Why.REFUSED: (coming, translate("Desk", "Keep your code at hand and wait here, please.")),
+        Why.WRONG_PARCEL: (coming, translate("Desk", "Keep the parcel with you and wait here, please.")),
+    }[why]
+    return Said(translate("Desk", "Desk called"), headline, step)
+
+
+def unstaffed() -> Said:
+    """Nobody is signed in at the desk: nothing is promised."""
+    return Said(
+        translate("Desk", "Nobody at the desk"),
+        translate("Desk", "The desk is empty right now"),
+        translate("Desk", "Your parcel stays safe here, and your code stays good."),
+    )
+
+
+def desk_hours(hours: str) -> str:
+    """When the desk is open, in the depot's own words; none gives no words."""
+    return put(translate("Desk", "Desk hours: %1"), hours) if hours else ""
+
+
+def fault(code: str) -> str:
+    """For the technician's fault table."""
+    return put(translate("OutOfOrder", "For the technician: %1"), code)
