@@ -6,6 +6,7 @@ import cv2
 
 from kiosk.reader import grey
 from kiosk.reader.eyes import Eyes
+from kiosk.reader.grey import Grey
 from kiosk.reader.link import ALIVE, CannotGoOn, Link
 from kiosk.reader.wire import Problem, Stop
 
@@ -28,8 +29,7 @@ class Camera:
             (cv2.CAP_PROP_CONVERT_RGB, 0),
         ):
             self._capture.set(setting, value)
-        # To grab starts the stream; the picture stays with the driver.
-        if not self._capture.isOpened() or not self._capture.grab():
+        if not self._capture.isOpened() or not self._starts():
             raise CannotGoOn(Problem.CAMERA_MISSING)
         self._width = int(self._capture.get(cv2.CAP_PROP_FRAME_WIDTH))
         self._height = int(self._capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
@@ -38,8 +38,7 @@ class Camera:
         """Report every frame until told to stop. Raises CannotGoOn when the camera stops giving frames."""
         number = failures = 0
         while not any(isinstance(message, Stop) for message in link.receive(0)):
-            given, raw = self._capture.read()
-            picture = grey.from_camera(raw, self._width, self._height) if given else None
+            picture = self._next()
             if picture is not None:
                 link.send(eyes.look(0, number, picture))
                 number, failures = number + 1, 0
@@ -49,3 +48,17 @@ class Camera:
                 raise CannotGoOn(Problem.CAMERA_STOPPED)
             link.send(ALIVE)
             time.sleep(_PAUSE)
+
+    def _starts(self) -> bool:
+        """Start the stream by grabbing a frame, which stays with the driver."""
+        try:
+            return self._capture.grab()
+        except cv2.error:  # a driver that keeps none of its promises
+            return False
+
+    def _next(self) -> Grey | None:
+        try:
+            given, raw = self._capture.read()
+        except cv2.error:
+            return None
+        return grey.from_camera(raw, self._width, self._height) if given else None
