@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.cli.home import OpenHome
-from kiosk.desk.columns import NAMES, Need, need_of
 from kiosk.desk.manifest import Imported, import_manifest
 from kiosk.errors import ManifestFault
 from kiosk.parcel import CodeKind, Leaves, Parcel, ParcelState
@@ -271,17 +270,6 @@ def test_progress_tells_every_byte(kiosk: OpenHome) -> None:
     take(kiosk, text, dry_run=True, progress=told.append)
     assert len(told) > 2
     assert sum(told) == len(text)
-
-
-def test_every_accepted_name_has_one_meaning() -> None:
-    names = [name for accepted in NAMES.values() for name in accepted]
-    assert len(names) == len(set(names))
-    assert [need_of(name) for name in ("Tracking No.", " PICK-UP  BY ", "\ufeffwaybill", "Name")] == [
-        Need.WAYBILL,
-        Need.LAST_DAY,
-        Need.WAYBILL,
-        None,
-    ]
 
 
 CELL = st.one_of(
