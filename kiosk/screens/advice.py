@@ -41,7 +41,9 @@ class ShowCodeScreen(AdvicePage):
         if self._value.again:
             self.tag.say(translate("ShowCode", "One more scan"))
             self.headline.say(translate("ShowCode", "Show your code again"))
-            self.text.say(translate("ShowCode", "Several people are at the shelves. Your code tells us which parcel is yours."))
+            self.text.say(
+                translate("ShowCode", "Several people are at the shelves. Your code tells us which parcel is yours.")
+            )
         else:
             self.tag.say(translate("ShowCode", "Label seen"))
             self.headline.say(translate("ShowCode", "Show your pickup code too"))
@@ -121,7 +123,11 @@ class KeptScreen(AdvicePage):
         """Say everything again."""
         self.headline.say(translate("Kept", "No name, no face"))
         if self._value.hint:
-            self.text.say(translate("Kept", "Until you collect, we keep the parcel’s number, its place, and 4 characters to find it by."))
+            self.text.say(
+                translate(
+                    "Kept", "Until you collect, we keep the parcel’s number, its place, and 4 characters to find it by."
+                )
+            )
         else:
             self.text.say(translate("Kept", "Until you collect, we keep the parcel’s number and its place."))
         self.more.say(wording.kept(self._value.days))
@@ -146,7 +152,11 @@ class OutOfOrderScreen(AdvicePage):
         """Say everything again."""
         self.tag.say(translate("OutOfOrder", "Out of order"))
         self.headline.say(translate("OutOfOrder", "Please go to the desk"))
-        self.text.say(translate("OutOfOrder", "This station cannot serve right now. Your parcel stays safe, and your code stays good."))
+        self.text.say(
+            translate(
+                "OutOfOrder", "This station cannot serve right now. Your parcel stays safe, and your code stays good."
+            )
+        )
         self.more.say(self._value.line)
         self.foot.say(wording.fault(self._value.code))
         self.fit()

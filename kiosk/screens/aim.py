@@ -108,7 +108,9 @@ class Aim(QWidget):
             path.lineTo(corner)
             path.lineTo(corner + after * _arm(after))
         for colour, width in ((look.INK, 22.0), (look.SUN, 14.0)):
-            painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.MiterJoin))
+            painter.setPen(
+                QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.MiterJoin)
+            )
             painter.drawPath(path)
 
 
@@ -156,7 +158,9 @@ def _paint_code(painter: QPainter, middle: QPointF) -> None:
         for column in range(25):
             corner = (row < 8 and (column < 8 or column > 16)) or (row > 16 and column < 8)
             if not corner and (row * 37 + column * 59 + row * column * 17 + (row ^ column) * 11) % 97 < 46:
-                painter.fillRect(QRectF(left + column * side, top + row * side, side + 0.4, side + 0.4), QColor(look.INK))
+                painter.fillRect(
+                    QRectF(left + column * side, top + row * side, side + 0.4, side + 0.4), QColor(look.INK)
+                )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for x, y in ((0, 0), (18, 0), (0, 18)):
         for inset, colour in ((0, look.INK), (1, look.WHITE), (2, look.INK)):

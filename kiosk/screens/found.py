@@ -6,7 +6,7 @@ from kiosk.desk.shown import Check, Found, Lot, Tap
 from kiosk.parcel import Leaves
 from kiosk.screens import theme as look
 from kiosk.screens import wording
-from kiosk.screens.page import Page
+from kiosk.screens.page import Page, drop
 from kiosk.screens.parts import Button
 from kiosk.screens.places import NextCard, SmallCard, staff_brings
 from kiosk.screens.theme import Theme
@@ -88,8 +88,9 @@ class FoundScreen(Page):
             return self._stack(theme, area)
         side = [button for button in self._side if not button.isHidden()]
         wide = max(theme.px(500), *(button.sizeHint().width() for button in side))
-        each = theme.target
-        gap = max(theme.least_gap, min(theme.gap, (area.height() - each * len(side)) // len(side)))
+        count = max(1, len(side))  # the ways out may shrink to the floor, so that the place stays the largest
+        each = max(theme.floor_target, min(theme.target, (area.height() - theme.least_gap * (count - 1)) // count))
+        gap = max(theme.least_gap, min(theme.gap, (area.height() - each * count) // count))
         needed = each * len(side) + gap * (len(side) - 1)
         area.setTop(area.top() + max(0, min(theme.px(40), area.height() - needed)))
         for number, button in enumerate(side):
@@ -149,8 +150,7 @@ class FoundScreen(Page):
 
     def _make_small(self, wanted: list[tuple[Lot | None, int]]) -> None:
         for old in self._small:
-            old.setParent(None)
-            old.deleteLater()
+            drop(old)
         self._small = [SmallCard(lot, more) for lot, more in wanted]
         for card in self._small:
             card.setParent(self)

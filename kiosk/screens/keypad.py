@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Key, Tap, Typing
 from kiosk.screens import theme as look
-from kiosk.screens.page import Page
+from kiosk.screens.page import Page, drop
 from kiosk.screens.parts import Button
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
@@ -23,7 +23,8 @@ class Slots(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typed, self._groups = "", (10,)
+        self._typed = ""
+        self._groups: tuple[int, ...] = (10,)
         self._theme: Theme | None = None
 
     def show_typed(self, typed: str, length: int) -> None:
@@ -35,7 +36,7 @@ class Slots(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self.setMinimumHeight(theme.px(150))
+        self.setMinimumHeight(theme.px(118))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Characters on lines; the seat to come has a teal line."""
@@ -53,10 +54,16 @@ class Slots(QWidget):
             for _ in range(group):
                 seat = QRectF(left + each * 0.08, base + theme.px(18), each * 0.84, theme.px(6))
                 here = number == len(self._typed)
-                painter.fillRect(seat, QColor(look.TEAL if here else look.INK if number < len(self._typed) else "#8A8577"))
+                painter.fillRect(
+                    seat, QColor(look.TEAL if here else look.INK if number < len(self._typed) else "#8A8577")
+                )
                 if number < len(self._typed):
                     painter.setPen(QColor(look.INK))
-                    painter.drawText(QRectF(left, 0, each, base + theme.px(14)), Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._typed[number])
+                    painter.drawText(
+                        QRectF(left, 0, each, base + theme.px(14)),
+                        Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
+                        self._typed[number],
+                    )
                 left, number = left + each, number + 1
             left += each * 0.5
 
@@ -92,7 +99,7 @@ class TypingScreen(Page):
     def _make_keys(self) -> None:
         for key in self._keys:
             if isinstance(key.sends, Key) and key.sends.character:
-                key.deleteLater()
+                drop(key)
         letters = "" if not self._value.letters else _LABEL_LETTERS if self._value.label else _CODE_LETTERS
         signs = [Button(Key(sign), fill=look.WHITE, edge="#8A8577") for sign in _DIGITS + letters]
         for key in signs:
@@ -113,11 +120,13 @@ class TypingScreen(Page):
         if self._value.label:
             self.headline.say(translate("Typing", "Type the end of the label"))
             self.text.say(translate("Typing", "The last 6 letters or digits of the number under the bars."))
-            self.wrong.say(translate("Typing", "No parcel of yours ends so. Check and type again.") if self._value.wrong else "")
+            self.wrong.say(translate("Typing", "No match. Please check it.") if self._value.wrong else "")
         else:
             self.headline.say(translate("Typing", "Type your code"))
             self.text.say(translate("Typing", "It is in your pickup message."))
-            self.wrong.say(translate("Typing", "That one we do not know. Check and type again.") if self._value.wrong else "")
+            self.wrong.say(translate("Typing", "Not found. Please check it.") if self._value.wrong else "")
+        if self._value.wrong:
+            self.text.say("")
         self.call.say(translate("Screens", "Call the desk"))
         self.back.say(translate("Screens", "Back"))
         self.erase.setAccessibleName(translate("Typing", "Erase the last one"))
@@ -141,10 +150,12 @@ class TypingScreen(Page):
         rows = max(1, -(-len(self._keys) // per_row))
         gap = max(theme.least_gap, theme.px(18))
         wide = (room.width() - gap * (per_row - 1)) // per_row
-        high = min((room.height() - gap * (rows - 1)) // rows, theme.px(200))
+        high = min((room.height() - gap * (rows - 1)) // rows, theme.px(250))
         for number, key in enumerate(self._keys):
-            key.setGeometry(room.x() + number % per_row * (wide + gap), room.y() + number // per_row * (high + gap), wide, high)
-        return min(wide, high) >= theme.least_target - 0.5
+            key.setGeometry(
+                room.x() + number % per_row * (wide + gap), room.y() + number // per_row * (high + gap), wide, high
+            )
+        return min(wide, high) >= theme.least_target
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A keyboard types too: letters, digits, and the key that takes back."""

@@ -47,7 +47,9 @@ class Page(QWidget):
 
     # what a screen is made of
 
-    def words(self, drawn: float, *, bold: bool = False, headline: bool = False, tag: bool = False, colour: str | None = None) -> Words:
+    def words(
+        self, drawn: float, *, bold: bool = False, headline: bool = False, tag: bool = False, colour: str | None = None
+    ) -> Words:
         """Add words to the column."""
         made = Words(
             drawn,
@@ -74,7 +76,7 @@ class Page(QWidget):
     def add_picture(self, made: Picture | QWidget) -> None:
         """Set the picture beside the words."""
         if self.picture:
-            self.picture.deleteLater()
+            drop(self.picture)
         self.picture = made
         made.setParent(self)
         made.show()
@@ -144,7 +146,11 @@ class Page(QWidget):
 
     def column_height(self, width: int) -> int:
         """Pixels that the column needs at that width."""
-        return self.lines.totalHeightForWidth(width) if self.lines.hasHeightForWidth() else self.lines.minimumSize().height()
+        return (
+            self.lines.totalHeightForWidth(width)
+            if self.lines.hasHeightForWidth()
+            else self.lines.minimumSize().height()
+        )
 
     def _place_bar(self, theme: Theme, inside: QRect) -> int:
         """Buttons and foot line at the bottom; gives back where the middle ends."""
@@ -157,19 +163,30 @@ class Page(QWidget):
         right = inside.x()
         for row in reversed(rows):
             bottom -= theme.target
-            right = place_row(row, QRect(inside.x(), bottom, inside.width(), theme.target), theme, stretch=len(rows) > 1 or theme.portrait)
+            right = place_row(
+                row,
+                QRect(inside.x(), bottom, inside.width(), theme.target),
+                theme,
+                stretch=len(rows) > 1 or theme.portrait,
+            )
             bottom -= theme.gap
         if has_foot and not foot_below:
             room = inside.right() - right - theme.gap
-            if self.foot_beside and len(rows) == 1 and room > theme.px(430):
+            if self.foot_beside and len(rows) == 1 and room > 0 and self.foot.heightForWidth(room) <= theme.target:
                 high = self.foot.heightForWidth(room)
-                self.foot.setGeometry(inside.right() - room, bottom + theme.gap + (theme.target - high) // 2, room, high)
+                self.foot.setGeometry(
+                    inside.right() - room, bottom + theme.gap + (theme.target - high) // 2, room, high
+                )
             else:
                 bottom -= self._place_foot(inside, bottom)
         return bottom - theme.px(10)
 
     def _place_foot(self, room: QRect, bottom: int) -> int:
-        width = room.width() if not self.picture or self.width() < self.height() else round(room.width() * (1 - self.picture_share))
+        width = (
+            room.width()
+            if not self.picture or self.width() < self.height()
+            else round(room.width() * (1 - self.picture_share))
+        )
         high = self.foot.heightForWidth(width)
         self.foot.setGeometry(room.x(), bottom - high, width, high)
         return high
@@ -196,6 +213,13 @@ class Page(QWidget):
             self.tapped.emit(Tap.BACK)
         else:
             super().keyPressEvent(event)
+
+
+def drop(widget: QWidget) -> None:
+    """Take a widget off the screen at once, and free it when its own signals are through."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
 
 
 def rows_of(buttons: list[Button], width: int, theme: Theme) -> list[list[Button]]:

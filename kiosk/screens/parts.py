@@ -17,7 +17,9 @@ _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 class Words(QLabel):
     """A text that wraps, in one of the drawn sizes. `ground` fills a tag behind it."""
 
-    def __init__(self, drawn: float, colour: str, *, bold: bool = False, headline: bool = False, ground: str | None = None) -> None:
+    def __init__(
+        self, drawn: float, colour: str, *, bold: bool = False, headline: bool = False, ground: str | None = None
+    ) -> None:
         super().__init__()
         self.drawn, self.bold, self.headline, self.ground = drawn, bold, headline, ground
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -58,7 +60,15 @@ class Button(QAbstractButton):
 
     sent = Signal(object)
 
-    def __init__(self, sends: Tap | Key, *, fill: str = look.MIST, ink: str = look.INK, edge: str | None = None, leading: bool = False) -> None:
+    def __init__(
+        self,
+        sends: Tap | Key,
+        *,
+        fill: str = look.MIST,
+        ink: str = look.INK,
+        edge: str | None = None,
+        leading: bool = False,
+    ) -> None:
         super().__init__()
         self.sends, self.fill, self.ink, self.edge, self.leading = sends, fill, ink, edge, leading
         self.icon_name: str | None = None
@@ -78,13 +88,13 @@ class Button(QAbstractButton):
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self.setFont(theme.text(44, bold=True))
-        self.setMinimumSize(theme.target, theme.target)
+        self.setFont(theme.text(64 if isinstance(self.sends, Key) else 44, bold=True))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the words on one line."""
-        height = max(self.minimumHeight(), QFontMetrics(self.font()).height())
-        return QSize(max(self.minimumWidth(), self.words_width() + 2 * self.padding()), height)
+        least = self._theme.target if self._theme else 0
+        return QSize(max(least, self.words_width() + 2 * self.padding()), least)
 
     def words_width(self) -> int:
         """Pixels that the words take on one line."""

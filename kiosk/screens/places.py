@@ -47,7 +47,7 @@ class NextCard(QWidget):
             )
         if lot.ending and not staff_brings(lot):
             self._above = wording.ending(lot.ending)
-        self.setAccessibleName(" ".join((self._above, lot.place, self._below)))
+        self.setAccessibleName(f"{self._above} {lot.place} {self._below}")
         self.update()
 
     def dress(self, theme: Theme) -> None:
@@ -63,7 +63,9 @@ class NextCard(QWidget):
         line = max(3, theme.px(6))
         painter.setPen(QPen(QColor(look.TEAL), line))
         painter.setBrush(QColor(look.WHITE))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), theme.radius, theme.radius)
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), theme.radius, theme.radius
+        )
         pad = theme.px(54)
         small = theme.text(40)
         high = QFontMetricsF(small).height()
@@ -71,7 +73,9 @@ class NextCard(QWidget):
         painter.setFont(small)
         painter.setPen(QColor(look.QUIET))
         painter.drawText(QRectF(inner.x(), inner.y(), inner.width(), high), Qt.AlignmentFlag.AlignLeading, self._above)
-        painter.drawText(QRectF(inner.x(), inner.bottom() - high, inner.width(), high), Qt.AlignmentFlag.AlignLeading, self._below)
+        painter.drawText(
+            QRectF(inner.x(), inner.bottom() - high, inner.width(), high), Qt.AlignmentFlag.AlignLeading, self._below
+        )
         room = inner.adjusted(0, high, 0, -high)
         if staff_brings(self._lot):
             side = min(room.height() * 0.9, room.width())
@@ -96,8 +100,8 @@ class SmallCard(QWidget):
         if self._lot.check is Check.CHECKED:
             return self._lot.place, translate("Found", "checked"), "tick"
         if staff_brings(self._lot):
-            return translate("Found", "At the desk"), translate("Found", "the desk brings it"), None
-        return self._lot.place, wording.ending(self._lot.ending) if self._lot.ending else translate("Found", "then"), None
+            return translate("Found", "At the desk"), "", None
+        return self._lot.place, wording.ends(self._lot.ending) if self._lot.ending else translate("Found", "then"), None
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -120,7 +124,9 @@ class SmallCard(QWidget):
         name_room = QRect(inner)
         if tall:
             name_room.setHeight(round(inner.height() * 0.64))
-            state_room = QRect(inner.x(), inner.y() + round(inner.height() * 0.56), inner.width(), round(inner.height() * 0.34))
+            state_room = QRect(
+                inner.x(), inner.y() + round(inner.height() * 0.56), inner.width(), round(inner.height() * 0.34)
+            )
         else:
             width = 0.0 if self._lot is None else QFontMetricsF(state_font).horizontalAdvance(self.state)
             width += theme.px(56) if self.icon else 0
@@ -134,8 +140,14 @@ class SmallCard(QWidget):
         painter.setFont(_fitting(state_font, self.state, state_room.width() - (theme.px(56) if self.icon else 0)))
         if self.icon:
             side = theme.px(38)
-            left = state_room.x() if tall else state_room.right() - round(QFontMetricsF(state_font).horizontalAdvance(self.state)) - theme.px(56)
-            picture(self.icon, look.LEAF_DEEP).render(painter, QRectF(left, state_room.center().y() - side / 2, side, side))
+            left = (
+                state_room.x()
+                if tall
+                else state_room.right() - round(QFontMetricsF(state_font).horizontalAdvance(self.state)) - theme.px(56)
+            )
+            picture(self.icon, look.LEAF_DEEP).render(
+                painter, QRectF(left, state_room.center().y() - side / 2, side, side)
+            )
             state_room.setLeft(left + theme.px(52))
         across = Qt.AlignmentFlag.AlignLeading if tall else Qt.AlignmentFlag.AlignTrailing
         painter.drawText(state_room, Qt.AlignmentFlag.AlignVCenter | across, self.state)

@@ -20,7 +20,6 @@ LEAF_DEEP = "#155436"
 LEAF_PALE = "#E4EEE6"
 LEAF_LIGHT = "#DCEBE1"
 BRICK = "#9A2F25"
-BRICK_ON_MIST = "#872920"
 MIST = "#E9E4DA"
 TEAL_ON_MIST = "#085258"
 
@@ -28,7 +27,6 @@ PAIRS: tuple[tuple[str, str], ...] = (
     (INK, PAPER),
     (QUIET, PAPER),
     (BRICK, WHITE),
-    (BRICK_ON_MIST, MIST),
     (INK, MIST),
     (TEAL_ON_MIST, MIST),
     (INK, WHITE),
@@ -113,6 +111,11 @@ class Theme:
     def least_target(self) -> float:
         """The least side of a primary target, in pixels."""
         return max(_TARGET_MM * self.yielding, _FLOOR_MM) * self.mm
+
+    @property
+    def floor_target(self) -> int:
+        """12.7 mm, in pixels: no target is ever smaller."""
+        return math.ceil(_FLOOR_MM * self.mm)
 
     @property
     def gap(self) -> int:

@@ -16,7 +16,7 @@ from kiosk.screens.desk_called import DeskCalledScreen
 from kiosk.screens.done import DoneScreen
 from kiosk.screens.found import FoundScreen
 from kiosk.screens.keypad import TypingScreen
-from kiosk.screens.page import Page
+from kiosk.screens.page import Page, drop
 from kiosk.screens.ready import ReadyScreen
 from kiosk.screens.refused import RefusedScreen
 from kiosk.screens.theme import Theme
@@ -99,9 +99,7 @@ class StationWindow(QWidget):
             old = self._page
             self._page = self._open(shown.state)
             self._room.removeWidget(old)
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
+            drop(old)
         self._shown = self._unpainted = shown
         self._page.show_value(shown)
         self._page.update()
@@ -118,12 +116,15 @@ class StationWindow(QWidget):
         self._dress_caption()
 
     def _open(self, state: State) -> Page:
-        page = ReadyScreen(self._depot_name, self._mounting) if state is State.READY else SCREENS[state](self._depot_name)
+        page = (
+            ReadyScreen(self._depot_name, self._mounting) if state is State.READY else SCREENS[state](self._depot_name)
+        )
         page.roomy = self._theme()
         page.resize(page.roomy.width, page.roomy.height)
         self._room.insertWidget(0, page, 1)
         page.tapped.connect(self._tap)
         page.was_painted.connect(self._paint)
+        page.show()
         page.setFocus()
         return page
 

@@ -58,6 +58,11 @@ def ending(characters: str) -> str:
     return put(translate("Found", "its label ends in %1"), characters)
 
 
+def ends(characters: str) -> str:
+    """The same, where there is little room."""
+    return put(translate("Found", "…%1"), characters)
+
+
 def handed_over(count: int, at: datetime) -> str:
     """`2 parcels, 18:02`."""
     if count == 1:
@@ -91,9 +96,14 @@ def resting(seconds: int) -> str:
 def kept(days: int) -> str:
     """What stays after a handover, in days."""
     if days == 1:
-        return translate("Kept", "For disputes, we keep a sealed proof for 1 day after you collect: which code, which parcel, when.")
+        return translate(
+            "Kept", "For disputes, we keep a sealed proof for 1 day after you collect: which code, which parcel, when."
+        )
     return translate(
-        "Kept", "For disputes, we keep a sealed proof for %n days after you collect: which code, which parcel, when.", "", days
+        "Kept",
+        "For disputes, we keep a sealed proof for %n days after you collect: which code, which parcel, when.",
+        "",
+        days,
     )
 
 
@@ -119,12 +129,16 @@ def _refusals() -> dict[Reason, Said]:
         Reason.ALREADY_COLLECTED: Said(
             translate("Refused", "Already collected"),
             used(None, None),
-            translate("Refused", "Not you? The desk can see which parcel left, when and with which code, and will help."),
+            translate(
+                "Refused", "Not you? The desk can see which parcel left, when and with which code, and will help."
+            ),
         ),
         Reason.UNKNOWN: Said(
             translate("Refused", "Not found"),
             translate("Refused", "We do not know this code"),
-            translate("Refused", "Show the code from your newest message. Just ordered? Your parcel may not be here yet."),
+            translate(
+                "Refused", "Show the code from your newest message. Just ordered? Your parcel may not be here yet."
+            ),
         ),
         Reason.NOT_OURS: Said(
             translate("Refused", "Another kind of code"),

@@ -23,8 +23,7 @@ class WrongParcelScreen(Page):
         self._value = WrongParcel()
         self.headline = self.words(108, headline=True)
         self.text = self.words(54)
-        self.yours = self.words(54)
-        self.place = self.words(112, headline=True)
+        self.yours = self.words(66, headline=True)
         self.lines.addStretch(3)
         self.add_picture(Picture("wrong-parcel", colour=look.WHITE, disc=None, drawn=360))
         self.put_back = self.add_button(Button(Tap.PUT_BACK, fill=look.WHITE, ink=look.BRICK))
@@ -37,10 +36,10 @@ class WrongParcelScreen(Page):
 
     def retranslate(self) -> None:
         """Say everything again."""
-        self.headline.say(translate("WrongParcel", "This one is for someone else"))
+        self.headline.say(translate("WrongParcel", "This one is for\nsomeone else"))
         self.text.say(translate("WrongParcel", "Easily mixed up. Please put it back where you found it."))
-        self.yours.say(translate("WrongParcel", "Yours is on place") if self._value.place else "")
-        self.place.say(self._value.place or "")
+        place = self._value.place
+        self.yours.say(wording.put(translate("WrongParcel", "Yours is on place %1"), place) if place else "")
         self.put_back.say(translate("WrongParcel", "I put it back"))
         self.call.say(translate("Screens", "Call the desk"))
         self.fit()

@@ -1,0 +1,30 @@
+"""A window on an invisible screen."""
+
+import os
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.screens.window import StationWindow
+from tests.screens.values import Make
+
+
+@pytest.fixture
+def make(qtbot: QtBot) -> Make:
+    """Makes a visible window of a size."""
+
+    def make(
+        width: int = 1920, height: int = 1080, mounting: str = "below", now: Callable[[], float] = time.monotonic
+    ) -> StationWindow:
+        window = StationWindow("Riverside Depot", diagonal_inches=15.6, mounting=mounting, now=now)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show()
+        return window
+
+    return make

@@ -1,0 +1,158 @@
+"""What a station's window promises: its screen for each value, taps once, painted once, nothing left behind."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk.desk.shown import Check, Found, Key, Lot, OutOfOrder, Ready, Shown, Tap, Typing, WrongParcel
+from kiosk.policy.release import Reason
+from kiosk.screens import wording
+from kiosk.screens.aim import Aim
+from kiosk.screens.parts import Button
+from tests.screens.values import HARD, Make
+
+
+class Watch:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def _button(window: QWidget, tap: Tap | Key) -> Button:
+    return next(button for button in window.findChildren(Button) if button.sends == tap and button.isVisible())
+
+
+@pytest.mark.parametrize("value", HARD, ids=lambda value: f"{value.state}")
+def test_each_value_is_painted_once_and_never_again(make: Make, qtbot: QtBot, value: Shown) -> None:
+    window, seen = make(), list[Shown]()
+    qtbot.waitUntil(window.isVisible)
+    QCoreApplication.processEvents()
+    QCoreApplication.processEvents()
+    window.painted.connect(seen.append)
+    window.show_shown(value)
+    qtbot.waitUntil(lambda: bool(seen))
+    window.page.repaint()
+    QCoreApplication.processEvents()
+    assert seen == [value]
+    assert window.current == value
+
+
+def test_a_hidden_window_never_claims_to_have_painted(make: Make, qtbot: QtBot) -> None:
+    window, seen = make(), list[Shown]()
+    window.painted.connect(seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    window.hide()
+    seen.clear()
+    window.show_shown(WrongParcel())
+    QCoreApplication.processEvents()
+    window.grab()
+    QCoreApplication.processEvents()
+    assert seen == []
+
+
+def test_a_double_tap_acts_once_and_a_later_tap_again(make: Make) -> None:
+    watch, taps = Watch(), list[object]()
+    window = make(now=watch)
+    window.tapped.connect(taps.append)
+    button = _button(window, Tap.CALL_DESK)
+    for moment in (0.0, 0.1, 1.0):
+        watch.seconds = moment
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert taps == [Tap.CALL_DESK, Tap.CALL_DESK]
+
+
+def test_the_same_key_twice_is_two_characters(make: Make) -> None:
+    taps = list[object]()
+    window = make(now=Watch())
+    window.show_shown(Typing())
+    window.tapped.connect(taps.append)
+    for _ in range(2):
+        QTest.mouseClick(_button(window, Key("8")), Qt.MouseButton.LeftButton)
+    assert taps == [Key("8"), Key("8")]
+
+
+def test_a_keyboard_alone_types_erases_and_goes_back(make: Make) -> None:
+    watch, taps = Watch(), list[object]()
+    window = make(now=watch)
+    window.show_shown(Typing())
+    window.tapped.connect(taps.append)
+    QTest.keyClicks(window.page, "48")
+    QTest.keyClick(window.page, Qt.Key.Key_Backspace)
+    watch.seconds = 1.0
+    QTest.keyClick(window.page, Qt.Key.Key_Escape)
+    assert taps == [Key("4"), Key("8"), Key(""), Tap.BACK]
+
+
+def test_every_button_is_reached_by_tab_and_tapped_by_enter(make: Make) -> None:
+    watch, taps = Watch(), list[object]()
+    window = make(now=watch)
+    window.show_shown(Found((Lot("B-12", Check.NEXT),)))
+    window.tapped.connect(taps.append)
+    wanted = {button.sends for button in window.findChildren(Button) if button.isVisible()}
+    part: QWidget | None = window.page
+    for _ in range(12):
+        part = part.nextInFocusChain() if part else None
+        if isinstance(part, Button) and part.isVisible():
+            watch.seconds += 1
+            QTest.keyClick(part, Qt.Key.Key_Return)
+    assert set(taps) == wanted
+
+
+def test_nothing_of_a_visit_is_left_in_any_widget(make: Make) -> None:
+    window = make()
+    for value in HARD:
+        window.show_shown(value)
+    window.show_shown(Found((Lot("Q-77-031", Check.NEXT, ending="ZX9Y"),)))
+    window.show_shown(Ready())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    said = " ".join(part.accessibleName() for part in window.findChildren(QWidget))
+    said += " ".join(part.text() for part in window.findChildren(QLabel))
+    said += " ".join(part.text() for part in window.findChildren(QAbstractButton))
+    assert "Q-77" not in said
+    assert "ZX9Y" not in said
+    assert "Hold your code" in said
+    assert {type(part).__name__ for part in window.children()} >= {"ReadyScreen"}
+    assert sum(type(part).__name__.endswith("Screen") for part in window.findChildren(QWidget)) == 1
+
+
+def test_out_of_order_offers_nothing_to_tap(make: Make) -> None:
+    window = make()
+    window.show_shown(OutOfOrder("STORE-1"))
+    assert not [button for button in window.findChildren(Button) if button.isVisible()]
+
+
+@pytest.mark.parametrize("mounting", ["below", "beside", "above"])
+def test_the_corners_follow_the_hand_and_come_to_rest(make: Make, mounting: str) -> None:
+    window = make(mounting=mounting)
+    aim = window.findChild(Aim)
+    assert aim
+    rest = aim.corners
+    window.aim(((0, 0), (100, 0), (100, 100), (0, 100)), 1280, 720)
+    at_left_of_picture = aim.corners
+    window.aim(((1180, 0), (1280, 0), (1280, 100), (1180, 100)), 1280, 720)
+    assert min(p.x() for p in aim.corners) < min(p.x() for p in at_left_of_picture)
+    window.aim(None, 1280, 720)
+    assert aim.corners == rest
+
+
+def test_every_reason_has_its_own_words() -> None:
+    said = [wording.refused(reason) for reason in Reason]
+    for part in ("tag", "headline", "next_step"):
+        assert len({getattr(one, part) for one in said}) == len(Reason)
+        assert all(getattr(one, part) for one in said)
+    assert not any(word in " ".join(one).lower() for one in said for word in ("error", "invalid", "wrong", "failed"))
+
+
+def test_what_is_kept_takes_sixty_words_at_most(make: Make) -> None:
+    window = make()
+    for value in (v for v in HARD if v.state == "kept"):
+        window.show_shown(value)
+        page = window.page
+        text = " ".join(w.text() for w in (page.headline, page.text, page.more))  # type: ignore[attr-defined]  # KeptScreen has them
+        assert len(text.split()) <= 60
