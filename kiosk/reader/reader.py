@@ -81,6 +81,7 @@ class Reader:
         self._start_at: float | None = None
         self._scene = Scene()
         self._scenes = 0
+        self._broken: set[int] = set()  # pictures that are none
         self._inbox: list[Message] = []
         self.state = State.STARTING
         self.stats = Stats()
@@ -98,7 +99,7 @@ class Reader:
         self._shut_in = False
         self._start_at = None
         self._heard = self._clock.monotonic()
-        self._album = _album(self._source) if self._live and isinstance(self._source, Pictures) else None
+        self._album = _album(self._source, self._broken) if self._live and isinstance(self._source, Pictures) else None
         self._scenes = 0
         if isinstance(self._source, Synthetic) and self._scene != Scene():
             self.show(self._scene)
@@ -200,6 +201,8 @@ class Reader:
                     self._inbox.append(message)
             case SourceEnd():
                 self._inbox.append(message)
+                if message.problem:
+                    self._broken.add(message.source)
                 self._next_picture()
             case Alive():
                 pass
@@ -233,17 +236,17 @@ class Reader:
             self._process = None
 
 
-def _album(source: Pictures) -> Iterator[Picture]:
-    """The pictures over and over; ends only when a whole round holds none that can be opened."""
-    while True:
-        given = 0
-        for path in source.paths:
+def _album(source: Pictures, broken: set[int]) -> Iterator[Picture]:
+    """The pictures over and over but for the broken ones, which grow in number; ends when no other is left."""
+    while len(broken) < len(source.paths):
+        for number, path in enumerate(source.paths):
+            if number in broken:
+                continue
             try:
                 untrusted = path.read_bytes()
             except OSError:
-                continue
+                untrusted = b""
             if 0 < len(untrusted) <= MAX_PICTURE:
-                given += 1
-                yield Picture(0, untrusted, source.hold)
-        if not given:
-            return
+                yield Picture(number, untrusted, source.hold)
+            else:
+                broken.add(number)

@@ -168,6 +168,23 @@ def test_a_folder_as_a_live_source_is_shown_again_and_again(
     assert 0 < reader.stats.p50 <= reader.stats.p99
 
 
+def test_a_live_source_of_pictures_that_are_none_says_so_once_each_and_rests(
+    tmp_path: Path, until: Wait, closing: Keep
+) -> None:
+    paths = (tmp_path / "1.png", tmp_path / "2.png", tmp_path / "gone.png")
+    for path in paths[:2]:
+        path.write_text("no picture")
+    reader = closing(Reader(Pictures(paths)))
+    reader.start()
+    ends = [until(reader, lambda message: isinstance(message, SourceEnd))[-1] for _ in range(2)]
+    assert ends == [SourceEnd(number, 0, Problem.NOT_A_PICTURE) for number in range(2)]
+    end = time.monotonic() + 1
+    while time.monotonic() < end:
+        reader.wait(0.2)
+        reader.tick()
+        assert reader.poll() == []
+
+
 def test_a_video_as_a_live_source_plays_again_and_again(video: Path, until: Wait, closing: Keep) -> None:
     reader = closing(Reader(Video(video)))
     reader.start()
