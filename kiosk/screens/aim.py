@@ -89,8 +89,9 @@ class Aim(QWidget):
         _fill(painter, "#E6E5E1", ((530, 60), (566, 100), (566, 440), (530, 480)))
         self._name(painter, QRectF(566, 10, 164, 520))
         painter.save()
-        painter.translate(252, 104)
+        painter.translate(252, 110)
         painter.rotate(90)
+        painter.scale(0.9, 0.9)
         _paint_phone(painter, QTransform(1, 0, -0.18, 1, 20, 0))
         painter.restore()
 
