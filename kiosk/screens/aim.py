@@ -101,6 +101,7 @@ class Aim(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_corners(self, painter: QPainter) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         at = self.corners
         path = QPainterPath()
         for number, corner in enumerate(at):
