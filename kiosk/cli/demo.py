@@ -48,7 +48,7 @@ def demo(*, headless: bool, as_json: bool, out: Path | None, camera: str | None,
     )
     with click.progressbar(length=1, file=sys.stderr, item_show_func=_named) as bar:
         performance = play(wanted, told=partial(_tell, bar))
-        bar.update(bar.length - bar.pos)
+        bar.update((bar.length or bar.pos) - bar.pos)
     report = performance.report
     click.echo(json.dumps(report) if as_json else "\n".join(_lines(report)))
     if not performance.sound:

@@ -155,14 +155,8 @@ def _typed_codes(settings: Settings) -> Iterator[TypedCode]:
 
 
 def _revoke_own(store: Store, parcels: Iterable[int], enter: Entering) -> list[Pickup]:
-    standing = {
-        pickup.id: pickup
-        for parcel in parcels
-        for pickup in store.pickups.for_parcel(parcel)
-        if pickup.revoked_at is None
-    }
-    made_here = _made_here(store, standing) if standing else set()
-    own = [pickup for pickup in standing.values() if pickup.id in made_here]
+    standing = {pickup.id: pickup for parcel in parcels for pickup in store.pickups.for_parcel(parcel)}
+    own = [one for one in standing.values() if one.revoked_at is None and not store.pickups.kinds(one.id).isdisjoint(OWN)]
     for pickup in own:
         store.pickups.revoke(pickup.id, enter.at)
         enter(events.CodeRevoked(pickup.id))
@@ -172,9 +166,3 @@ def _revoke_own(store: Store, parcels: Iterable[int], enter: Entering) -> list[P
 def _left_without(revoked: Iterable[Pickup], parcels: Collection[int]) -> int:
     here = {parcel.id for pickup in revoked for parcel in pickup.parcels if parcel.state not in GONE}
     return len(here.difference(parcels))
-
-
-def _made_here(store: Store, pickups: Collection[int]) -> set[int]:
-    """Those of the pickups that our own codes open, as the ledger tells."""
-    issued = (entry.event for entry in store.journal.entries() if isinstance(entry.event, events.CodeIssued))
-    return {event.pickup for event in issued if event.pickup in pickups and set(OWN) & set(event.kinds)}

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
-from sqlite_utils import Database as SqliteUtils
 
 from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.store.files import OWNER_ONLY
+from kiosk.store.lean import SqliteUtils
 
 Row = tuple[Any, ...]
 

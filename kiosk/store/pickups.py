@@ -74,6 +74,11 @@ class Pickups:
             self.get(pickup_id)
         return changed > 0
 
+    def kinds(self, pickup_id: int) -> frozenset[CodeKind]:
+        """What kinds of code the pickup has."""
+        rows = self._database.rows("SELECT kind FROM codes WHERE pickup = ?", (pickup_id,))
+        return frozenset(CodeKind(kind) for (kind,) in rows)
+
     def count(self) -> int:
         """All pickups, used and revoked ones included."""
         row = self._database.row("SELECT count(*) FROM pickups")

@@ -4,14 +4,13 @@ What must always hold is a CHECK or an index here, so that no code path can brea
 one entry set an act, and no waybill or hint left on a parcel that was handed over.
 """
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from kiosk.store.lean import Migrations, SqliteUtils
 
 migrations = Migrations("kiosk")
 
 
 @migrations()
-def parcels(db: Database) -> None:
+def parcels(db: SqliteUtils) -> None:
     """Moments are whole microseconds since 1970 (UTC), days are ISO 8601, digests are 32 bytes (`KeyRing.digest`)."""
     db.execute("""
         CREATE TABLE parcels (
@@ -40,7 +39,7 @@ def parcels(db: Database) -> None:
 
 
 @migrations()
-def pickups(db: Database) -> None:
+def pickups(db: SqliteUtils) -> None:
     """One pickup: its codes as digests, and its parcels. A digest tells its kind apart by itself (domain separation)."""
     db.execute("CREATE TABLE pickups (id INTEGER PRIMARY KEY, made INTEGER NOT NULL, revoked INTEGER) STRICT")
     db.execute("""
@@ -60,7 +59,7 @@ def pickups(db: Database) -> None:
 
 
 @migrations()
-def visits(db: Database) -> None:
+def visits(db: SqliteUtils) -> None:
     """One open visit, whichever station it was opened at, and the pickups whose codes were shown in it."""
     db.execute("""
         CREATE TABLE visits (
@@ -80,7 +79,7 @@ def visits(db: Database) -> None:
 
 
 @migrations()
-def attempts(db: Database) -> None:
+def attempts(db: SqliteUtils) -> None:
     """Wrong typed codes of each keypad: what a lockout needs to outlive a restart."""
     db.execute("""
         CREATE TABLE attempts (
@@ -94,7 +93,7 @@ def attempts(db: Database) -> None:
 
 
 @migrations()
-def journal(db: Database) -> None:
+def journal(db: SqliteUtils) -> None:
     """The ledger's entries, and its head: how many there are and the tree's frontier."""
     db.execute("""
         CREATE TABLE journal (

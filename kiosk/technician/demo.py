@@ -12,6 +12,7 @@ from kiosk.clock import Clock, SkippingClock
 from kiosk.codes import slip, typed
 from kiosk.codes.typed import TypedCode, TypedForm
 from kiosk.desk.shown import Shown
+from kiosk.desk.states import State
 from kiosk.reader.sources import Pictures, Source, Synthetic
 from kiosk.settings import Depot, Settings
 from kiosk.store import Store
@@ -224,7 +225,10 @@ class Demo:
             self._stand.window.caption("That was the demo. Touch the screen to try it yourself, or close the window.")
 
     def _painted(self, value: Shown) -> None:
-        self._screens.append(str(value.state))
+        if value.state in {State.FOUND, State.DONE} or self._screens[-1:] != [
+            value.state
+        ]:  # a key pressed is no new screen
+            self._screens.append(str(value.state))
         if self._wanted.out is not None:
             path = self._wanted.out / f"{len(self._pictures) + 1:02}-{value.state.replace('_', '-')}.png"
             save_picture(self._stand, path)

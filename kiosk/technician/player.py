@@ -92,7 +92,8 @@ class Player:
             return
         self._step += 1
         number = self._step
-        self._stand.window.caption(f"{self._played.story}: {step.caption}")
+        if self._pace:  # nobody looks on otherwise, and pictures shall show the screen alone
+            self._stand.window.caption(f"{self._played.story.capitalize()}: {step.caption}")
         self._kiosk.later(int(self._pace * 1000), lambda: self._do(step, number))
 
     def _do(self, step: Step, number: int) -> None:

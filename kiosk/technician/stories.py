@@ -69,7 +69,7 @@ def _label(waybill: str, *until: State, caption: str = "Scans the parcel's label
     return Hold(Prop.LABEL, waybill, frozenset(until), caption, symbology="Code128")
 
 
-def _shelf(seconds: float = 5.0) -> Walk:
+def _shelf(seconds: float = 2.0) -> Walk:
     return Walk(seconds, "Walks to the shelf and takes the parcel")
 
 

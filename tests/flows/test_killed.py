@@ -3,7 +3,7 @@
 import random
 import subprocess
 import sys
-import threading
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -17,8 +17,8 @@ from kiosk.store import Store, opened
 from kiosk.technician.init import make_home
 
 SETTINGS = Settings(Depot(tag="7KQ2"))
-START = 1.2
-"""Seconds that the program takes to its first visit, about; kills come between now and a few visits later."""
+VISIT = 0.3
+"""Seconds: a visit takes about that long, so a kill comes at any moment of one."""
 
 
 @pytest.mark.parametrize("visits", [10, pytest.param(100, marks=pytest.mark.long)])
@@ -32,7 +32,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_doubled(tmp_path: Path, vis
     while waiting:
         script = tmp_path / "visits"
         script.write_text("".join(f"{number} {token} {waybill}\n" for number, (token, waybill) in waiting.items()))
-        done, killed = _serve_and_kill(home, script, after=START + chance.random() * 3)
+        done, killed = _serve_and_kill(home, script, chance)
         acknowledged |= done
         kills += killed
         with opened(home) as store:
@@ -54,16 +54,19 @@ def _take_in(store: Store, visits: int) -> dict[str, tuple[str, str]]:
     return taken
 
 
-def _serve_and_kill(home: Path, script: Path, *, after: float) -> tuple[set[str], bool]:
+def _serve_and_kill(home: Path, script: Path, chance: random.Random) -> tuple[set[str], bool]:
+    """Serve, and be killed some moments after some visit; what was acknowledged by then, and whether the kill came in time."""
     command = [sys.executable, str(Path(__file__).with_name("served.py")), str(home), str(script)]
     program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    timer = threading.Timer(after, program.kill)
-    timer.start()
+    assert program.stdout is not None
+    assert program.stderr is not None
+    done = {program.stdout.readline().strip() for _ in range(chance.randrange(1, 4))}
+    time.sleep(chance.random() * VISIT)
+    program.kill()
     said, complained = program.communicate()
-    timer.cancel()
     killed = program.returncode < 0
     assert killed or program.returncode == 0, complained
-    return set(said.split("\n")) - {""}, killed
+    return (done | set(said.split("\n"))) - {""}, killed
 
 
 def _handed_over(store: Store) -> Counter[int]:
