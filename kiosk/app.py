@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -162,8 +163,9 @@ class Kiosk(QObject):
         self._timer.start(TICK_MS)
 
     def run(self) -> None:
-        """Serve until `quit`, or until the last window is closed."""
+        """Serve until `quit`, until the last window is closed, or until the machine asks to end (SIGTERM)."""
         previous, sys.excepthook = sys.excepthook, self._unforeseen
+        signal.signal(signal.SIGTERM, lambda *_: self.quit())
         try:
             self.application.exec()
         finally:

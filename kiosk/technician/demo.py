@@ -92,8 +92,9 @@ class Demo:
         self._wanted = wanted
         self._told = told
         self._clock = clock
-        self._stock = fill(store, settings, clock)
-        self._stories = stories_of(self._stock)
+        self.stock = fill(store, settings, clock)
+        """What is on the shelves, for whoever plays along."""
+        self._stories = stories_of(self.stock)
         live = FRAMES_PER_SECOND if not wanted.headless else 0
         source = wanted.camera or Synthetic(seed=SEED, fps=live)
         station = settings.stations[0].name
@@ -140,7 +141,7 @@ class Demo:
         """A real source is in front: write two slips to try, and record whatever happens."""
         folder = self._wanted.out or Path("kiosk-demo")
         folder.mkdir(parents=True, exist_ok=True)
-        for name, sample in (("one-parcel", self._stock.one), ("two-parcels", self._stock.two)):
+        for name, sample in (("one-parcel", self.stock.one), ("two-parcels", self.stock.two)):
             path = folder / f"{name}.png"
             path.write_bytes(slip.qr_png(sample.token))
             self._told(f"A slip to try: {path}", 0, 0)
@@ -236,5 +237,5 @@ class Demo:
 
     def _take_over(self, player: Player) -> None:
         player.stop()
-        code = typed.grouped(TypedCode(self._stock.spare.typed_code, TypedForm.DIGITS))
+        code = typed.grouped(TypedCode(self.stock.spare.typed_code, TypedForm.DIGITS))
         self._stand.window.caption(f"It is yours. A code to type: {code}")

@@ -1,0 +1,66 @@
+"""`kiosk run` as a service would run it: with and without a display, a camera that is not there, an end in good order."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kiosk.ledger import events
+from kiosk.settings import Depot, Settings, Station
+from kiosk.store import opened
+from kiosk.technician.init import make_home
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    made = tmp_path / "home"
+    make_home(made, Settings(Depot(tag="7KQ2"), stations=(Station(camera="/dev/v4l/by-id/none"),)))
+    return made
+
+
+def serve(home: Path, **environment: str) -> "subprocess.Popen[str]":
+    bare = {
+        name: text for name, text in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    command = [sys.executable, "-m", "kiosk", "run", "--home", str(home)]
+    return subprocess.Popen(command, env=bare | environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def entries(home: Path) -> list[events.Event]:
+    with opened(home) as store:
+        return [entry.event for entry in store.journal.entries()]
+
+
+def test_without_a_display_it_says_so(home: Path) -> None:
+    said, complained = serve(home).communicate(timeout=60)
+    assert said == ""
+    assert "no display" in complained
+    assert "Traceback" not in complained
+
+
+def test_without_its_camera_it_serves_and_ends_in_good_order(home: Path) -> None:
+    program = serve(home, QT_QPA_PLATFORM="offscreen")
+    for _ in range(300):
+        if events.ReaderLost("1") in entries(home):
+            break
+        time.sleep(0.1)
+    program.send_signal(signal.SIGTERM)
+    _, complained = program.communicate(timeout=60)
+    assert program.returncode == 0, complained
+    assert "Traceback" not in complained
+    recorded = entries(home)
+    assert recorded[0] == events.KioskStarted(recorded[0].version)  # type: ignore[attr-defined]  # checked by the comparison
+    assert events.ReaderLost("1") in recorded
+    assert recorded[-1] == events.KioskStopped()
+
+
+def test_a_home_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
+    program = serve(tmp_path / "nowhere", QT_QPA_PLATFORM="offscreen")
+    _, complained = program.communicate(timeout=60)
+    assert program.returncode == 1
+    assert "kiosk init" in complained
+    assert "Traceback" not in complained
