@@ -5,6 +5,7 @@ from kiosk.screens import wording
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Picture
 from kiosk.screens.wording import translate
+from kiosk.screens.words import PlaceLine
 
 
 class AdvicePage(Page):
@@ -12,11 +13,10 @@ class AdvicePage(Page):
 
     def __init__(self, depot_name: str, icon: str) -> None:
         super().__init__(depot_name)
-        self.tag = self.words(40, tag=True)
-        self.headline = self.words(96, headline=True)
+        self.tag = self.tag_of(40)
+        self.headline = self.words(96, headline=True, above=36)
         self.text = self.words(46)
         self.more = self.words(46)
-        self.lines.addStretch(3)
         self.add_picture(Picture(icon))
 
 
@@ -61,6 +61,7 @@ class OtherBarcodeScreen(AdvicePage):
     def __init__(self, depot_name: str) -> None:
         super().__init__(depot_name, "turn")
         self._value = OtherBarcode()
+        self.yours = self.add(PlaceLine(46, 84, self.ink))
         self.back = self.button(Tap.BACK, main=True)
         self.call = self.button(Tap.CALL_DESK)
 
@@ -75,7 +76,7 @@ class OtherBarcodeScreen(AdvicePage):
         self.tag.say(translate("OtherBarcode", "Another barcode"))
         self.headline.say(translate("OtherBarcode", "That is another barcode"))
         self.text.say(translate("OtherBarcode", "Turn to the delivery label, the one with the address, and show that."))
-        self.more.say(wording.put(translate("OtherBarcode", "Yours is on place %1."), place) if place else "")
+        self.yours.say(translate("Screens", "Yours is on place"), place or "")
         self.back.say(translate("OtherBarcode", "Show my place again") if place else translate("Screens", "Back"))
         self.call.say(translate("Screens", "Call the desk"))
         self.fit()

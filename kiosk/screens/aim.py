@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import theme as look
+from kiosk.screens.lettering import Line, fitted, line
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
 
@@ -16,7 +17,9 @@ _VIEW = (340.0, 250.0)
 """What the reader sees, in drawn pixels around the code."""
 _REST = 116.0
 """Half the side of the corners' square while nothing is seen."""
-_LIGHT = "#FAE5C0"
+_NAME = {"below": QRectF(62, 580, 476, 82), "above": QRectF(62, 18, 476, 82), "beside": QRectF(572, 10, 150, 520)}
+"""Where the reader's name stands on it."""
+_LIGHT, _GLASS = "#FAE5C0", "#E6E5E1"
 
 
 class Aim(QWidget):
@@ -54,51 +57,34 @@ class Aim(QWidget):
         at = [QPointF((x - 0.5) * _VIEW[0], (y - 0.5) * _VIEW[1]) + middle for x, y in self._seen]
         return (at[1], at[0], at[3], at[2])
 
+    @property
+    def _drawn(self) -> QTransform:
+        """From drawn pixels to the middle of this part."""
+        wide, high = _SIZE[self._mounting]
+        scale = min(self.width() / wide, self.height() / high)
+        return QTransform(scale, 0, 0, scale, (self.width() - wide * scale) / 2, (self.height() - high * scale) / 2)
+
+    def painted_texts(self) -> list[Line]:
+        """The reader's name."""
+        room = self._drawn.mapRect(_NAME[self._mounting])
+        said = translate("Ready", "reader")
+        font = fitted(self._font, said, room.width())
+        middle = Qt.AlignmentFlag.AlignHCenter
+        return [line(said, font, look.WHITE, room, direction=self.layoutDirection(), across=middle)]
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Light, reader, phone, code, corners."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide, high = _SIZE[self._mounting]
-        scale = min(self.width() / wide, self.height() / high)
-        painter.translate((self.width() - wide * scale) / 2, (self.height() - high * scale) / 2)
-        painter.scale(scale, scale)
+        painter.save()
+        painter.setTransform(self._drawn, combine=True)
         painter.setPen(Qt.PenStyle.NoPen)
-        font = QFont(self._font)
-        font.setPixelSize(max(28, round(self._font.pixelSize() / scale)))
-        painter.setFont(font)
-        {"below": self._below, "above": self._above, "beside": self._beside}[self._mounting](painter)
+        {"below": _below, "above": _above, "beside": _beside}[self._mounting](painter)
         _paint_code(painter, _CODE[self._mounting])
         self._paint_corners(painter)
-
-    def _below(self, painter: QPainter) -> None:
-        _fill(painter, _LIGHT, ((176, 268), (424, 268), (500, 540), (100, 540)))
-        _paint_reader(painter, QRectF(2, 530, 596, 140), "down")
-        self._name(painter, QRectF(2, 580, 596, 86))
-        _paint_phone(painter, QTransform(1, 0, -0.24, 1, 164, 0))
-
-    def _above(self, painter: QPainter) -> None:
-        _fill(painter, _LIGHT, ((100, 140), (500, 140), (424, 412), (176, 412)))
-        _paint_reader(painter, QRectF(2, 10, 596, 140), "up")
-        self._name(painter, QRectF(2, 14, 596, 86))
-        _paint_phone(painter, QTransform(1, 0, 0.24, 1, 0, 408))
-
-    def _beside(self, painter: QPainter) -> None:
-        _fill(painter, _LIGHT, ((250, 150), (250, 390), (540, 500), (540, 40)))
-        painter.setBrush(QColor(look.INK))
-        painter.drawRoundedRect(QRectF(530, 10, 200, 520), 28, 28)
-        _fill(painter, "#E6E5E1", ((530, 60), (566, 100), (566, 440), (530, 480)))
-        self._name(painter, QRectF(566, 10, 164, 520))
-        painter.save()
-        painter.translate(252, 110)
-        painter.rotate(90)
-        painter.scale(0.9, 0.9)
-        _paint_phone(painter, QTransform(1, 0, -0.18, 1, 20, 0))
         painter.restore()
-
-    def _name(self, painter: QPainter, room: QRectF) -> None:
-        painter.setPen(QColor(look.WHITE))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, translate("Ready", "reader"))
-        painter.setPen(Qt.PenStyle.NoPen)
+        for text in self.painted_texts():
+            text.paint(painter)
 
     def _paint_corners(self, painter: QPainter) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -116,6 +102,31 @@ class Aim(QWidget):
             painter.drawPath(path)
 
 
+def _below(painter: QPainter) -> None:
+    _fill(painter, _LIGHT, ((176, 268), (424, 268), (500, 540), (100, 540)))
+    _paint_reader(painter, QRectF(2, 530, 596, 140), "down")
+    _paint_phone(painter, QTransform(1, 0, -0.24, 1, 164, 0))
+
+
+def _above(painter: QPainter) -> None:
+    _fill(painter, _LIGHT, ((100, 140), (500, 140), (424, 412), (176, 412)))
+    _paint_reader(painter, QRectF(2, 10, 596, 140), "up")
+    _paint_phone(painter, QTransform(1, 0, 0.24, 1, 0, 408))
+
+
+def _beside(painter: QPainter) -> None:
+    _fill(painter, _LIGHT, ((250, 150), (250, 390), (540, 500), (540, 40)))
+    painter.setBrush(QColor(look.INK))
+    painter.drawRoundedRect(QRectF(530, 10, 200, 520), 28, 28)
+    _fill(painter, _GLASS, ((530, 60), (566, 100), (566, 440), (530, 480)))
+    painter.save()
+    painter.translate(252, 110)
+    painter.rotate(90)
+    painter.scale(0.9, 0.9)
+    _paint_phone(painter, QTransform(1, 0, -0.18, 1, 20, 0))
+    painter.restore()
+
+
 def _arm(side: QPointF) -> float:
     """How much of a side a corner's arm covers: 56 drawn pixels, never more than a third."""
     length = (side.x() ** 2 + side.y() ** 2) ** 0.5
@@ -131,7 +142,7 @@ def _paint_reader(painter: QPainter, box: QRectF, light: str) -> None:
     painter.setBrush(QColor(look.INK))
     painter.drawRoundedRect(box, 26, 26)
     edge, inner = (box.top(), box.top() + 41) if light == "down" else (box.bottom(), box.bottom() - 41)
-    _fill(painter, "#E6E5E1", ((58, edge), (542, edge), (504, inner), (96, inner)))
+    _fill(painter, _GLASS, ((58, edge), (542, edge), (504, inner), (96, inner)))
 
 
 def _paint_phone(painter: QPainter, slant: QTransform) -> None:

@@ -14,8 +14,6 @@ class DeskCalledScreen(AdvicePage):
         super().__init__(depot_name, "bell")
         self._value = DeskCalled(Why.HELP, staffed=False)
         self.line = self.words(46)
-        self.lines.removeWidget(self.line)
-        self.lines.insertWidget(self.lines.count() - 1, self.line)
         self.back = self.button(Tap.BACK, main=True)
 
     def show_value(self, value: DeskCalled) -> None:

@@ -24,7 +24,6 @@ class DoneScreen(Page):
         self.count = self.words(56)
         self.desk_has = self.words(46, bold=True, colour=look.INK)
         self.kept = self.words(44)
-        self.lines.addStretch(3)
         self.add_picture(Picture("tick", colour=look.LEAF, disc=None, drawn=460))
         self.goodbye = self.add_button(Button(Tap.BACK, fill=look.LEAF, ink=look.WHITE))
         self.what = self.add_button(Button(Tap.WHAT_IS_KEPT, fill=look.WHITE))

@@ -23,25 +23,20 @@ class FoundScreen(Page):
         super().__init__(depot_name)
         self._value = Found(())
         self.headline = self.words(92, headline=True)
-        self.lines.addStretch(3)
         self.next = NextCard()
         self.next.setParent(self)
         self._small: list[SmallCard] = []
-        self.have_it = self._aside(Button(Tap.I_HAVE_IT, fill=look.TEAL, ink=look.WHITE, leading=True))
-        self.not_there = self._aside(Button(Tap.NOT_ON_SHELF, leading=True))
-        self.bring = self._aside(Button(Tap.BRING_IT, leading=True))
-        self.another = self._aside(Button(Tap.ANOTHER_CODE, leading=True))
-        self.type_label = self._aside(Button(Tap.TYPE_LABEL, leading=True))
-        self._side = [self.have_it, self.type_label, self.not_there, self.bring, self.another]
+        self.have_it = self.add_target(Button(Tap.I_HAVE_IT, fill=look.TEAL, ink=look.WHITE, leading=True))
+        self.not_there = self.add_target(Button(Tap.NOT_ON_SHELF, leading=True))
+        self.bring = self.add_target(Button(Tap.BRING_IT, leading=True))
+        self.another = self.add_target(Button(Tap.ANOTHER_CODE, leading=True))
+        self.type_label = self.add_target(Button(Tap.TYPE_LABEL, leading=True))
+        self._ways = [self.have_it, self.type_label, self.not_there, self.bring, self.another]
+        self._side: list[Button] = []
         self.call = self.button(Tap.CALL_DESK)
         self.kept = self.button(Tap.WHAT_IS_KEPT)
         self._bar = list(self.buttons)
         self.foot_beside = True
-
-    def _aside(self, made: Button) -> Button:
-        made.setParent(self)
-        made.sent.connect(self.tapped)
-        return made
 
     def show_value(self, value: Found) -> None:
         """Show the parcels, next one first."""
@@ -49,7 +44,10 @@ class FoundScreen(Page):
         to_fetch = [lot for lot in value.lots if lot.check is not Check.CHECKED]
         self.have_it.setVisible(bool(to_fetch) and all(lot.leaves is Leaves.TAP for lot in to_fetch))
         self.type_label.setVisible(any(lot.leaves is Leaves.LABEL and not staff_brings(lot) for lot in to_fetch))
-        self.not_there.setVisible(any(not staff_brings(lot) for lot in to_fetch))
+        walking = any(not staff_brings(lot) for lot in to_fetch)
+        for button in (self.not_there, self.bring):
+            button.setVisible(walking)
+        self.call.fill, self.call.ink = (look.MIST, look.INK) if walking else (look.TEAL, look.WHITE)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -59,13 +57,13 @@ class FoundScreen(Page):
         if self._first:
             self.next.show_lot(self._first, among_several=len(lots) > 1)
         self.have_it.say(translate("Found", "I have it"))
-        self.type_label.say(translate("Found", "Label does not scan"))
+        self.type_label.say(translate("Found", "Label won’t scan"))
         self.not_there.say(translate("Found", "Not on the shelf"))
         self.bring.say(translate("Found", "Bring it to me"))
         self.another.say(translate("Found", "Another code"))
         self.call.say(translate("Screens", "Call the desk"))
-        self.kept.say(translate("Found", "What we keep about these"))
-        self.foot.say(translate("Found", "You may walk to the shelves: this screen is free for the next person."))
+        self.kept.say(translate("Found", "What we keep"))
+        self.foot.say(translate("Found", "You may walk to the shelves: this screen is free for others."))
         self.fit()
 
     @property
@@ -74,66 +72,87 @@ class FoundScreen(Page):
 
     def dress(self, theme: Theme) -> None:
         """In portrait the ways out join the bar below."""
-        self.buttons = [*self._side, *self._bar] if theme.portrait else list(self._bar)
-        for button in self._side:
+        for button in self._ways:
             button.leading = not theme.portrait
         super().dress(theme)
 
+    def arrange(self, theme: Theme) -> bool:
+        """Ways out stand at the right; those without room there join the bar."""
+        ways = [button for button in self._ways if not button.isHidden()]
+        for beside in (0,) if theme.portrait else (4, 3):
+            self._side, self.buttons = ways[:beside], [*self._bar, *ways[beside:]]
+            if theme.portrait:
+                self.buttons = [*ways, *self._bar]
+            if super().arrange(theme):
+                return True
+        return False
+
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
         """Headline; the next card with the small ones beside it; ways out at the right (landscape)."""
-        head = self.column_height(middle.width())
-        self.column.setGeometry(middle.x(), middle.y(), middle.width(), head)
-        area = middle.adjusted(0, head + theme.px(20), 0, 0)
+        head = QRect(middle.x(), middle.y(), middle.width(), self.column_height(theme, middle.width()))
         if theme.portrait:
-            return self._stack(theme, area)
-        side = [button for button in self._side if not button.isHidden()]
-        wide = max(theme.px(500), *(button.sizeHint().width() for button in side))
-        count = max(1, len(side))  # the ways out may shrink to the floor, so that the place stays the largest
-        each = max(theme.floor_target, min(theme.target, (area.height() - theme.least_gap * (count - 1)) // count))
-        gap = max(theme.least_gap, min(theme.gap, (area.height() - each * count) // count))
-        needed = each * len(side) + gap * (len(side) - 1)
-        area.setTop(area.top() + max(0, min(theme.px(40), area.height() - needed)))
-        for number, button in enumerate(side):
-            button.setGeometry(area.right() - wide, area.y() + number * (each + gap), wide, each)
-        cards = area.adjusted(0, 0, -wide - theme.px(72), 0)
-        self._row(theme, cards, max(needed, theme.px(420)))
-        return needed <= area.height() and cards.width() >= theme.px(700)
+            head.moveTop(middle.y() + theme.px(28))
+        fits = self.place_column(theme, head)
+        area = middle.adjusted(0, head.bottom() + theme.px(24) - middle.y(), 0, 0)
+        if theme.portrait:
+            return self._stack(theme, area) and fits
+        wide = max((button.sizeHint().width() for button in self._side), default=0)
+        wide = max(theme.px(480), wide)
+        needed = max(4 * theme.target + 3 * theme.gap if theme.tight == 1 else 0, self._side_height(theme))
+        slack = area.height() - self._side_height(theme)
+        high = min(area.height(), needed)
+        area.setTop(area.bottom() + 1 - high)
+        for number, button in enumerate(self._side):
+            top = area.y() + number * (theme.target + theme.gap)
+            button.setGeometry(area.right() + 1 - wide, top, wide, theme.target)
+        cards = area.adjusted(0, 0, -wide - theme.px(60), 0)
+        self._row(theme, cards)
+        return slack >= 0 and cards.width() >= theme.px(700) and fits
 
-    def _row(self, theme: Theme, room: QRect, height: int) -> None:
+    def _side_height(self, theme: Theme) -> int:
+        count = len(self._side)
+        return count * theme.target + max(0, count - 1) * theme.gap
+
+    def _row(self, theme: Theme, room: QRect) -> None:
         others = self._others()
-        high = min(height, room.height())
         if not others:
-            self.next.setGeometry(room.x(), room.y(), min(room.width(), theme.px(1100)), high)
+            self.next.setGeometry(room)
             self._make_small([])
             return
-        first = round(room.width() * 0.66)
-        self.next.setGeometry(room.x(), room.y(), first, high)
-        rest = QRect(room.x() + first + theme.px(36), room.y(), room.width() - first - theme.px(36), high)
+        first, gap = round(room.width() * 0.67), theme.px(32)
+        self.next.setGeometry(room.x(), room.y(), first, room.height())
+        rest = room.adjusted(first + gap, 0, 0, 0)
         if len(others) == 1:
-            rest.setTop(rest.bottom() + 1 - min(theme.px(250), high))
-            self._column(theme, rest, others, theme.px(250))
-        else:
-            rows = max(2, min(5, (high + theme.px(16)) // theme.px(96)))
-            self._column(theme, rest, others, min((high - theme.px(16) * (rows - 1)) // rows, theme.px(250)), rows)
+            rest.setTop(rest.bottom() + 1 - min(theme.px(250), rest.height()))
+            self._grid(theme, rest, [(others[0], 0)], 1, rest.height())
+            return
+        least, gap = self._least(theme, rest.width()), theme.px(16)
+        rows = max(1, (rest.height() + gap) // (least + gap))
+        shown = self._cut(others, rows)
+        filled = (rest.height() - gap * (rows - 1)) // rows
+        self._grid(theme, rest, shown, 1, filled if len(shown) == rows else min(theme.px(190), filled))
 
     def _stack(self, theme: Theme, room: QRect) -> bool:
-        others, gap, small = self._others(), theme.px(20), theme.px(104)
-        rows = min(4, -(-len(others) // 2))
-        high = min(theme.px(520), room.height() - rows * (small + gap))
+        others, gap = self._others(), theme.px(20)
+        small = self._least(theme, (room.width() - gap) // 2) if others else 0
+        rows = min(-(-len(others) // 2), max(1, (room.height() - theme.px(360)) // (small + gap)))
+        high = min(theme.px(560), room.height() - rows * (small + gap))
         self.next.setGeometry(room.x(), room.y(), room.width(), max(high, 0))
-        rest = room.adjusted(0, high + gap, 0, 0)
-        shown = self._cut(others, rows * 2)
-        self._make_small(shown)
-        half = (room.width() - gap) // 2
-        for number, card in enumerate(self._small):
-            across, down = number % 2, number // 2
-            card.setGeometry(rest.x() + across * (half + gap), rest.y() + down * (small + gap), half, small)
+        self._grid(theme, room.adjusted(0, high + gap, 0, 0), self._cut(others, rows * 2), 2, small)
         return high >= theme.px(330)
 
-    def _column(self, theme: Theme, room: QRect, lots: list[Lot], high: int, rows: int = 1) -> None:
-        self._make_small(self._cut(lots, rows))
+    def _least(self, theme: Theme, width: int) -> int:
+        """The height of a small card of that width, so that all that it says can be read."""
+        one = all(SmallCard(lot).fits_one_line(theme, width) for lot in self._others())
+        return round(max(theme.px(96 if one else 150), theme.text(40).pixelSize() * (2.0 if one else 3.1)))
+
+    def _grid(self, theme: Theme, room: QRect, wanted: list[tuple[Lot | None, int]], columns: int, high: int) -> None:
+        gap = theme.px(16 if columns == 1 else 20)
+        wide = (room.width() - gap * (columns - 1)) // columns
+        self._make_small(wanted)
         for number, card in enumerate(self._small):
-            card.setGeometry(room.x(), room.y() + number * (high + theme.px(16)), room.width(), high)
+            down, across = divmod(number, columns)
+            card.setGeometry(room.x() + across * (wide + gap), room.y() + down * (high + gap), wide, high)
 
     def _others(self) -> list[Lot]:
         rest = list(self._value.lots)

@@ -1,15 +1,19 @@
 """TYPING: twelve large keys for digits, or a field of letters; what was typed stands in its groups."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Key, Tap, Typing
 from kiosk.screens import theme as look
+from kiosk.screens.lettering import Line, fitted, line
 from kiosk.screens.page import Page, drop
 from kiosk.screens.parts import Button
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
+from kiosk.screens.words import ColumnPart
 
 _DIGITS = "1234567890"
 _CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
@@ -18,14 +22,14 @@ _LABEL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GROUPS = {10: (3, 3, 4), 8: (4, 4)}
 
 
-class Slots(QWidget):
+class Slots(ColumnPart):
     """One seat a character, in the groups in which the code is printed."""
 
     def __init__(self) -> None:
         super().__init__()
         self._typed = ""
         self._groups: tuple[int, ...] = (10,)
-        self._theme: Theme | None = None
+        self._each, self._line, self._font, self._high = 0, 0, QFont(), 0
 
     def show_typed(self, typed: str, length: int) -> None:
         """Show what was typed so far."""
@@ -35,37 +39,56 @@ class Slots(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
-        self._theme = theme
-        self.setMinimumHeight(theme.px(118))
+        self._font = theme.text(76, bold=True)
+        self._each, self._line, self._high = theme.px(92), theme.px(6), round(self._font.pixelSize() * 1.35)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Characters on lines; the seat to come has a teal line."""
-        assert self._theme
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        count, gaps = sum(self._groups), len(self._groups) - 1
-        each = min(self.width() / (count + 0.5 * gaps), theme.px(92))
-        font = theme.text(76, bold=True)
-        font.setPixelSize(max(10, min(font.pixelSize(), round(each * 1.1), round(self.height() * 0.7))))
-        painter.setFont(font)
-        base = self.height() / 2 + QFontMetricsF(font).capHeight() / 2
-        left, number = 0.0, 0
+    def heightForWidth(self, _width: int) -> int:
+        """Pixels for a character and its line."""
+        return self._high
+
+    def natural_width(self, width: int) -> int:
+        """Pixels that the seats take of that width."""
+        return round(min(width, self._each * (sum(self._groups) + 0.5 * (len(self._groups) - 1))))
+
+    def _seats(self) -> list[QRectF]:
+        """Characters run from left to right in every language."""
+        each = min(self.width() / (sum(self._groups) + 0.5 * (len(self._groups) - 1)), self._each)
+        left, seats = 0.0, list[QRectF]()
         for group in self._groups:
             for _ in range(group):
-                seat = QRectF(left + each * 0.08, base + theme.px(18), each * 0.84, theme.px(6))
-                here = number == len(self._typed)
-                painter.fillRect(
-                    seat, QColor(look.TEAL if here else look.INK if number < len(self._typed) else "#8A8577")
-                )
-                if number < len(self._typed):
-                    painter.setPen(QColor(look.INK))
-                    painter.drawText(
-                        QRectF(left, 0, each, base + theme.px(14)),
-                        Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
-                        self._typed[number],
-                    )
-                left, number = left + each, number + 1
+                seats.append(QRectF(left, 0, each, self.height() - 2 * self._line))
+                left += each
             left += each * 0.5
+        return seats
+
+    def painted_texts(self) -> list[Line]:
+        """What was typed, each character on its seat."""
+        seats = self._seats()
+        font = fitted(self._font, "W", seats[0].width())
+        return [
+            line(
+                sign,
+                font,
+                look.INK,
+                seat,
+                direction=Qt.LayoutDirection.LeftToRight,
+                across=Qt.AlignmentFlag.AlignHCenter,
+            )
+            for sign, seat in zip(self._typed, seats, strict=False)
+        ]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Characters on lines; the seat to come has a teal line, twice as thick."""
+        painter = QPainter(self)
+        for number, seat in enumerate(self._seats()):
+            here, filled = number == len(self._typed), number < len(self._typed)
+            colour = look.TEAL if here else look.INK if filled else look.EDGE
+            under = QRectF(
+                seat.x() + seat.width() * 0.08, seat.bottom(), seat.width() * 0.84, self._line * (2 if here else 1)
+            )
+            painter.fillRect(under, QColor(colour))
+        for text in self.painted_texts():
+            text.paint(painter)
 
 
 class TypingScreen(Page):
@@ -78,13 +101,12 @@ class TypingScreen(Page):
         self._made_for: tuple[bool, bool] | None = None
         self.headline = self.words(84, headline=True)
         self.text = self.words(44)
-        self.slots = Slots()
-        self.lines.addWidget(self.slots)
-        self.wrong = self.words(38, tag=True)
-        self.lines.addStretch(3)
+        self.slots = self.add(Slots())
+        self.slots.above = 34
+        self.wrong = self.tag_of(38)
         self.call = self.button(Tap.CALL_DESK)
-        self.back = Button(Tap.BACK)
-        self.erase = Button(Key(""))
+        self.back = self.add_target(Button(Tap.BACK))
+        self.erase = self.add_target(Button(Key("")))
         self.erase.icon_name = "erase"
 
     def show_value(self, value: Typing) -> None:
@@ -101,18 +123,17 @@ class TypingScreen(Page):
             if isinstance(key.sends, Key) and key.sends.character:
                 drop(key)
         letters = "" if not self._value.letters else _LABEL_LETTERS if self._value.label else _CODE_LETTERS
-        signs = [Button(Key(sign), fill=look.WHITE, edge="#8A8577") for sign in _DIGITS + letters]
-        for key in signs:
-            assert isinstance(key.sends, Key)
-            key.say(key.sends.character)
-            key.marked = key.sends.character == "5" and not letters
-        self._keys = [*signs, self.erase, self.back] if letters else [*signs[:9], self.back, signs[9], self.erase]
-        for key in self._keys:
-            if key.parent() is not self:
-                key.setParent(self)
-                key.sent.connect(self.tapped)
+        signs = [self.add_target(Button(Key(sign), fill=look.WHITE, edge=look.EDGE)) for sign in _DIGITS + letters]
+        for key, sign in zip(signs, _DIGITS + letters, strict=True):
+            key.say(sign)
+            key.marked = sign == "5" and not letters
             key.show()
-        for first, then in zip(self._keys, self._keys[1:], strict=False):
+        if letters:
+            self._keys, self.buttons = [*signs[:10], self.erase, *signs[10:]], [self.back, self.call]
+        else:
+            self._keys, self.buttons = [*signs[:9], self.back, signs[9], self.erase], [self.call]
+        everything = [*self._keys, *(button for button in self.buttons if button not in self._keys)]
+        for first, then in pairwise(everything):
             QWidget.setTabOrder(first, then)
 
     def retranslate(self) -> None:
@@ -133,29 +154,55 @@ class TypingScreen(Page):
         self.fit()
 
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
-        """Digits: words left, keys right down to the edge (landscape). Letters, and portrait: words above keys."""
-        per_row = (5 if theme.portrait else 10) if self._value.letters else 3
-        if self._value.letters or theme.portrait:
-            words = middle.adjusted(0, 0, 0, 0)
-            words.setHeight(self.column_height(middle.width()))
-            keys = middle.adjusted(0, words.height() + theme.px(30), 0, -theme.px(16))
-        else:
+        """Landscape: digits stand at the right, down to the edge; letters under the words. Portrait: all under the words."""
+        words, letters = QRect(middle), self._value.letters
+        beside = letters and not theme.portrait
+        self.column = [
+            part for part in (self.headline, self.text, self.slots, self.wrong) if part is not self.slots or not beside
+        ]
+        if not letters and not theme.portrait:
             wide = round(middle.width() * 0.42)
-            words = middle.adjusted(0, 0, -wide - theme.px(80), 0)
-            keys = QRect(middle.right() - wide, middle.y(), wide, self.rect().bottom() - theme.px(56) - middle.y())
-        self.column.setGeometry(words)
-        return self._place_keys(theme, keys, per_row) and self.column_height(words.width()) <= words.height()
-
-    def _place_keys(self, theme: Theme, room: QRect, per_row: int) -> bool:
-        rows = max(1, -(-len(self._keys) // per_row))
-        gap = max(theme.least_gap, theme.px(18))
-        wide = (room.width() - gap * (per_row - 1)) // per_row
-        high = min((room.height() - gap * (rows - 1)) // rows, theme.px(250))
-        for number, key in enumerate(self._keys):
-            key.setGeometry(
-                room.x() + number % per_row * (wide + gap), room.y() + number // per_row * (high + gap), wide, high
+            words.setWidth(middle.width() - wide - theme.px(80))
+            keys = QRect(
+                middle.right() + 1 - wide, middle.y(), wide, self.rect().bottom() + 1 - theme.px(56) - middle.y()
             )
+            return self._place_digits(theme, keys) and self.place_column(theme, words)
+        words.setTop(words.top() + theme.px(28 if theme.portrait else 6))
+        if beside:
+            wide = self.slots.natural_width(middle.width() // 2)
+            words.setWidth(middle.width() - wide - theme.px(72))
+        words.setHeight(self.column_height(theme, words.width()))
+        if beside:
+            high = self.slots.heightForWidth(0)
+            self.slots.setGeometry(middle.right() + 1 - wide, words.y() + (words.height() - high) // 2, wide, high)
+        keys = middle.adjusted(0, words.bottom() + theme.px(36) - middle.y(), 0, -theme.px(18))
+        fits = self._place_letters(theme, keys) if letters else self._place_digits(theme, keys)
+        return self.place_column(theme, words) and fits
+
+    def _place_digits(self, theme: Theme, room: QRect) -> bool:
+        gap = max(theme.least_gap, theme.px(18))
+        wide, high = (room.width() - 2 * gap) // 3, min((room.height() - 3 * gap) // 4, theme.px(250))
+        for number, key in enumerate(self._keys):
+            down, across = divmod(number, 3)
+            key.setGeometry(room.x() + across * (wide + gap), room.y() + down * (high + gap), wide, high)
         return min(wide, high) >= theme.least_target
+
+    def _place_letters(self, theme: Theme, room: QRect) -> bool:
+        """Digits in one row (portrait: two), the letters in rows under them; what takes back stands at the far end."""
+        gap, letters = max(theme.least_gap, theme.px(14)), len(self._keys) - 11
+        each_row = 5 if theme.portrait else -(-letters // 2)
+        wide = (room.width() - gap * (each_row - 1)) // each_row
+        digits, erase, rest = self._keys[:10], self._keys[10], self._keys[11:]
+        digit_rows = [digits[:5], digits[5:]] if theme.portrait else [digits]
+        rows = [*digit_rows, *(rest[start : start + each_row] for start in range(0, letters, each_row))]
+        high = min((room.height() - gap * (len(rows) - 1)) // len(rows), theme.px(190))
+        for down, row in enumerate(rows):
+            for across, key in enumerate(row):
+                key.setGeometry(room.x() + across * (wide + gap), room.y() + down * (high + gap), wide, high)
+        beside = rows[-1][-1] if theme.portrait else digits[-1]
+        left = beside.x() + wide + gap
+        erase.setGeometry(left, beside.y(), room.x() + each_row * (wide + gap) - gap - left, high)
+        return high >= theme.least_target and wide >= min(theme.least_target, theme.floor_target * 1.01)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A keyboard types too: letters, digits, and the key that takes back."""

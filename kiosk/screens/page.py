@@ -3,16 +3,22 @@ because what fits must be known: where the words are too many, headlines and dra
 """
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Tap
 from kiosk.screens import theme as look
-from kiosk.screens.parts import Button, Header, Picture, Words
+from kiosk.screens.parts import Button, Header, Picture
 from kiosk.screens.theme import Theme
+from kiosk.screens.words import ColumnPart, Words, tag
+
+Part = TypeVar("Part", bound=ColumnPart)
+
+STEPS = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48)
+"""How far a screen may shrink what has no floor, until all of it fits."""
 
 
 class Page(QWidget):
@@ -23,7 +29,7 @@ class Page(QWidget):
     ground, ink, quiet = look.PAPER, look.INK, look.QUIET
     edge_drawn = 0
     """A border outside the margin, in drawn pixels."""
-    picture_share = 0.40
+    picture_share = 0.37
     """How much of the width the picture has, in landscape."""
     picture_first = False
 
@@ -31,10 +37,7 @@ class Page(QWidget):
         super().__init__()
         self.header = Header(depot_name, self.ink)
         self.header.setParent(self)
-        self.column = QWidget(self)
-        self.lines = QVBoxLayout(self.column)
-        self.lines.setContentsMargins(0, 0, 0, 0)
-        self.lines.addStretch(2)
+        self.column: list[ColumnPart] = []
         self.picture: QWidget | None = None
         self.foot = Words(34, self.quiet)
         self.foot.setParent(self)
@@ -48,17 +51,20 @@ class Page(QWidget):
     # what a screen is made of
 
     def words(
-        self, drawn: float, *, bold: bool = False, headline: bool = False, tag: bool = False, colour: str | None = None
+        self, drawn: float, *, bold: bool = False, headline: bool = False, colour: str | None = None, above: float = 22
     ) -> Words:
         """Add words to the column."""
-        made = Words(
-            drawn,
-            look.INK if tag else colour or (self.ink if headline else self.quiet),
-            bold=bold or tag,
-            headline=headline,
-            ground=look.SUN if tag else None,
-        )
-        self.lines.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading if tag else Qt.AlignmentFlag(0))
+        ink = colour or (self.ink if headline else self.quiet)
+        return self.add(Words(drawn, ink, bold=bold, headline=headline, above=above))
+
+    def tag_of(self, drawn: float) -> Words:
+        """Add a name for what happened to the column."""
+        return self.add(tag(drawn))
+
+    def add(self, made: Part) -> Part:
+        """Add a part of any make to the column."""
+        made.setParent(self)
+        self.column.append(made)
         return made
 
     def button(self, tap: Tap, *, main: bool = False) -> Button:
@@ -68,9 +74,13 @@ class Page(QWidget):
 
     def add_button(self, made: Button) -> Button:
         """Add a button of any make to the bar."""
+        self.buttons.append(self.add_target(made))
+        return made
+
+    def add_target(self, made: Button) -> Button:
+        """Add a button that stands elsewhere."""
         made.setParent(self)
         made.sent.connect(self.tapped)
-        self.buttons.append(made)
         return made
 
     def add_picture(self, made: Picture | QWidget) -> None:
@@ -94,11 +104,11 @@ class Page(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the largest measures with which all words fit; they are never larger than drawn."""
         self.roomy = theme
-        for tight in (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48):
+        parts = [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
+        for tight in STEPS:
             self.theme = replace(theme, tight=tight)
-            for part in self._parts():
+            for part in parts:
                 part.dress(self.theme)
-            self.lines.setSpacing(self.theme.px(26))
             if self.arrange(self.theme):
                 break
         self.update()
@@ -108,14 +118,11 @@ class Page(QWidget):
         if self.roomy:
             self.dress(self.roomy)
 
-    def _parts(self) -> list[Any]:
-        return [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
-
     # where everything stands
 
     def arrange(self, theme: Theme) -> bool:
         """Put each part in its place; False when the words do not fit."""
-        edge = theme.px(self.edge_drawn)
+        edge = theme.steady(self.edge_drawn) if self.edge_drawn else 0
         inside = self.rect().adjusted(theme.margin, theme.px(56), -theme.margin, -theme.px(56))
         inside.adjust(edge, edge // 2, -edge, -edge)
         self.header.setGeometry(inside.x(), inside.y(), inside.width(), self.header.height_needed())
@@ -126,31 +133,38 @@ class Page(QWidget):
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
         """The words, and the picture beside them (landscape) or under them (portrait)."""
         words, picture = QRect(middle), QRect()
-        if self.picture and theme.portrait:
-            needed = min(self.column_height(middle.width()) + theme.px(20), middle.height())
-            words.setHeight(needed)
-            picture = middle.adjusted(0, needed, 0, 0)
+        if theme.portrait:
+            words.setTop(words.top() + theme.px(52))
+            words.setHeight(self.column_height(theme, middle.width()))
+            picture = middle.adjusted(0, words.bottom() + 1 + theme.px(36) - middle.y(), 0, 0)
         elif self.picture:
             share = round(middle.width() * self.picture_share)
             words.setWidth(middle.width() - share - theme.px(60))
-            picture = QRect(middle.right() - share, middle.y(), share, middle.height())
+            picture = QRect(middle.right() + 1 - share, middle.y(), share, middle.height())
             if self.picture_first:
                 picture.moveLeft(middle.x())
                 words.moveRight(middle.right())
-        self.column.setGeometry(words)
         if self.picture:
             self.picture.setGeometry(picture)
-            if theme.portrait and picture.height() < theme.px(200):
-                return False
-        return self.column_height(words.width()) <= words.height() and self.lines.minimumSize().width() <= words.width()
+        fits = self.place_column(theme, words)
+        return fits and (not theme.portrait or picture.height() >= theme.px(200))
 
-    def column_height(self, width: int) -> int:
+    def column_height(self, theme: Theme, width: int) -> int:
         """Pixels that the column needs at that width."""
-        return (
-            self.lines.totalHeightForWidth(width)
-            if self.lines.hasHeightForWidth()
-            else self.lines.minimumSize().height()
-        )
+        said = [part for part in self.column if not part.isHidden()]
+        return sum(part.heightForWidth(width) for part in said) + sum(theme.px(part.above) for part in said[1:])
+
+    def place_column(self, theme: Theme, room: QRect) -> bool:
+        """Set the column, two fifths of the slack above it; False when it does not fit."""
+        said = [part for part in self.column if not part.isHidden()]
+        slack = room.height() - self.column_height(theme, room.width())
+        top = room.y() + max(0, slack) * 2 // 5
+        for part in said:
+            top += theme.px(part.above) if part is not said[0] else 0
+            high = part.heightForWidth(room.width())
+            part.setGeometry(room.x(), top, part.seat(room.width()), high)
+            top += high
+        return slack >= 0 and all(part.whole(room.width()) for part in said)
 
     def _place_bar(self, theme: Theme, inside: QRect) -> int:
         """Buttons and foot line at the bottom; gives back where the middle ends."""
@@ -171,22 +185,18 @@ class Page(QWidget):
             )
             bottom -= theme.gap
         if has_foot and not foot_below:
-            room = inside.right() - right - theme.gap
+            room = inside.right() + 1 - right - round(theme.gap * 1.5)
             if self.foot_beside and len(rows) == 1 and room > 0 and self.foot.heightForWidth(room) <= theme.target:
-                high = self.foot.heightForWidth(room)
-                self.foot.setGeometry(
-                    inside.right() - room, bottom + theme.gap + (theme.target - high) // 2, room, high
-                )
+                wide, high = self.foot.natural_width(room), self.foot.heightForWidth(room)
+                top = bottom + theme.gap + (theme.target - high) // 2
+                self.foot.setGeometry(inside.right() + 1 - wide, top, wide, high)
             else:
                 bottom -= self._place_foot(inside, bottom)
         return bottom - theme.px(10)
 
     def _place_foot(self, room: QRect, bottom: int) -> int:
-        width = (
-            room.width()
-            if not self.picture or self.width() < self.height()
-            else round(room.width() * (1 - self.picture_share))
-        )
+        beside = self.picture and self.width() >= self.height()
+        width = round(room.width() * (1 - self.picture_share)) if beside else room.width()
         high = self.foot.heightForWidth(width)
         self.foot.setGeometry(room.x(), bottom - high, width, high)
         return high

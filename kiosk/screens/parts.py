@@ -1,58 +1,18 @@
-"""The parts that every screen is made of: words, buttons, pictures, the header. Each is dressed in a theme before it is shown."""
+"""The parts that every screen has: buttons, pictures, the header. Each is dressed in a theme before it is shown."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.desk.shown import Key, Tap
 from kiosk.screens import theme as look
+from kiosk.screens.lettering import Line, line, mirrored
 from kiosk.screens.theme import Theme
 
 _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
-
-
-class Words(QLabel):
-    """A text that wraps, in one of the drawn sizes. `ground` fills a tag behind it."""
-
-    def __init__(
-        self, drawn: float, colour: str, *, bold: bool = False, headline: bool = False, ground: str | None = None
-    ) -> None:
-        super().__init__()
-        self.drawn, self.bold, self.headline, self.ground = drawn, bold, headline, ground
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(ground is None)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
-        self.setPalette(palette)
-        self.hide()
-
-    def say(self, text: str) -> None:
-        """Show the text; none hides the words and frees their room."""
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
-
-    def dress(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self.setFont(theme.headline(self.drawn) if self.headline else theme.text(self.drawn, bold=self.bold))
-        if self.ground:
-            self.setContentsMargins(theme.px(34), theme.px(14), theme.px(34), theme.px(14))
-            self._radius = theme.px(18)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The tag's ground, then the words."""
-        if self.ground:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.ground))
-            painter.drawRoundedRect(self.rect(), self._radius, self._radius)
-            painter.end()
-        super().paintEvent(event)
 
 
 class Button(QAbstractButton):
@@ -109,35 +69,43 @@ class Button(QAbstractButton):
         assert self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius, line = self._theme.radius, max(2, self._theme.px(4))
-        box = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        radius, edge = self._theme.radius, max(2, self._theme.px(4))
+        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         fill = QColor(self.fill)
         painter.setBrush(fill.darker(125) if self.isDown() else fill)
         if self.isDown() and self.fill == look.BRICK:
             painter.setBrush(fill.darker(140))
-        painter.setPen(QPen(QColor(self.edge), line) if self.edge else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(self.edge), edge) if self.edge else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, radius, radius)
         if self._ring:
-            self._paint_ring(painter, box, radius, line)
-        painter.setPen(QColor(self.ink))
-        painter.setFont(self.font())
-        area = self.rect().adjusted(self.padding() if self.leading else 0, line if self.isDown() else 0, 0, 0)
+            self._paint_ring(painter, box, radius, edge)
         if self.icon_name:
-            side = self._theme.px(64)
+            side = max(self._theme.px(64), QFontMetrics(self.font()).height())
             picture(self.icon_name, self.ink).render(painter, _centred(QRectF(self.rect()), side))
-        else:
-            across = Qt.AlignmentFlag.AlignLeading if self.leading else Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(area, across | Qt.AlignmentFlag.AlignVCenter, self.text())
+        for text in self.painted_texts():
+            text.paint(painter)
         if self.marked:
             wide, middle = self._theme.px(36), self.rect().center()
             below = middle.y() + QFontMetrics(self.font()).capHeight() // 2 + self._theme.px(14)
             painter.fillRect(QRectF(middle.x() - wide / 2, below, wide, self._theme.px(6)), QColor(self.ink))
 
-    def _paint_ring(self, painter: QPainter, box: QRectF, radius: int, line: int) -> None:
+    def painted_texts(self) -> list[Line]:
+        """The words on one line, lower while they are pressed."""
+        if self.icon_name or not self._theme:
+            return []
+        room = QRectF(self.rect()).adjusted(4, 0, -4, 0)
+        if self.leading:
+            room.adjust(self.padding() - 4, 0, 4 - self.padding(), 0)
+        if self.isDown():
+            room.translate(0, max(2, self._theme.px(4)))
+        across = Qt.AlignmentFlag.AlignLeft if self.leading else Qt.AlignmentFlag.AlignHCenter
+        return [line(self.text(), self.font(), self.ink, room, direction=self.layoutDirection(), across=across)]
+
+    def _paint_ring(self, painter: QPainter, box: QRectF, radius: int, edge: int) -> None:
         """Two lines, light in dark, so that the ring shows on any ground."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, inset in ((look.INK, line * 0.5), (look.WHITE, line * 2.0), (look.INK, line * 3.0)):
-            painter.setPen(QPen(QColor(colour), line * (1.5 if colour == look.WHITE else 1)))
+        for colour, inset in ((look.INK, edge * 0.5), (look.WHITE, edge * 2.0), (look.INK, edge * 3.0)):
+            painter.setPen(QPen(QColor(colour), edge * (1.5 if colour == look.WHITE else 1)))
             inner = box.adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(inner, max(2.0, radius - inset), max(2.0, radius - inset))
 
@@ -171,8 +139,8 @@ class Picture(QWidget):
         self._side = 0
 
     def dress(self, theme: Theme) -> None:
-        """Take the theme's measures."""
-        self._side = theme.px(self.drawn)
+        """Take the theme's measures; standing under the words, it has more room."""
+        self._side = theme.px(self.drawn * (1.45 if theme.portrait else 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Disc and icon, as large as drawn or as there is room."""
@@ -199,21 +167,26 @@ class Header(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
-        self._font, self._mark, self._between = theme.text(34, bold=True), theme.px(60), theme.px(24)
+        self._font, self._mark, self._between = theme.text(34, bold=True), theme.steady(60), theme.steady(24)
 
     def height_needed(self) -> int:
         """Pixels for the mark and one line."""
         return max(self._mark, QFontMetrics(self._font).height())
 
+    def painted_texts(self) -> list[Line]:
+        """The name; without room it ends in an ellipsis."""
+        room = QRectF(self.rect()).adjusted(self._mark + self._between, 0, 0, 0)
+        name = QFontMetrics(self._font).elidedText(self._name, Qt.TextElideMode.ElideRight, int(room.width()))
+        way = self.layoutDirection()
+        return [line(name, self._font, self._ink, mirrored(room, QRectF(self.rect()), way), direction=way)]
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Mark, then name; a name without room ends in an ellipsis."""
-        painter = QPainter(self)
-        picture("mark", None).render(painter, QRectF(0, (self.height() - self._mark) / 2, self._mark, self._mark))
-        painter.setFont(self._font)
-        painter.setPen(QColor(self._ink))
-        room = self.rect().adjusted(self._mark + self._between, 0, 0, 0)
-        name = QFontMetrics(self._font).elidedText(self._name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, name)
+        """Mark, then name."""
+        painter, whole = QPainter(self), QRectF(self.rect())
+        mark = QRectF(0, (self.height() - self._mark) / 2, self._mark, self._mark)
+        picture("mark", None).render(painter, mirrored(mark, whole, self.layoutDirection()))
+        for text in self.painted_texts():
+            text.paint(painter)
 
 
 def picture(name: str, colour: str | None) -> QSvgRenderer:

@@ -1,13 +1,14 @@
 """The cards of FOUND: where a parcel lies, as large as the card allows, and the small ones that are later or checked."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Check, Lot
 from kiosk.parcel import Leaves
 from kiosk.screens import theme as look
 from kiosk.screens import wording
+from kiosk.screens.lettering import Line, fitted, line, mirrored
 from kiosk.screens.parts import picture
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
@@ -36,8 +37,11 @@ class NextCard(QWidget):
     def show_lot(self, lot: Lot, *, among_several: bool) -> None:
         """Show this parcel."""
         self._lot = lot
-        if staff_brings(lot):
-            self._above, self._below = translate("Found", "The desk brings it"), translate("Found", "no need to walk")
+        if lot.check is Check.CHECKED:
+            self._above, self._below = translate("Found", "From place"), translate("Found", "checked")
+        elif staff_brings(lot):
+            self._above = translate("Found", "No need to walk")
+            self._below = translate("Found", "call the desk for it")
         else:
             self._above = translate("Found", "Next, on place") if among_several else translate("Found", "On place")
             self._below = (
@@ -47,136 +51,169 @@ class NextCard(QWidget):
             )
         if lot.ending and not staff_brings(lot):
             self._above = wording.ending(lot.ending)
-        self.setAccessibleName(f"{self._above} {lot.place} {self._below}")
+        self.setAccessibleName(" ".join((self._above, self._name(lot), self._below)))
         self.update()
+
+    @staticmethod
+    def _name(lot: Lot) -> str:
+        return translate("Found", "At the desk") if staff_brings(lot) else lot.place
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
 
+    def _inner(self, theme: Theme) -> QRectF:
+        across = min(theme.steady(54), self.width() // 12)
+        return QRectF(self.rect()).adjusted(across, theme.px(34), -across, -theme.px(34))
+
+    def painted_texts(self) -> list[Line]:
+        """A line above, the place, a line below."""
+        if self._lot is None or self._theme is None:
+            return []
+        theme, way, inner = self._theme, self.layoutDirection(), self._inner(self._theme)
+        small = theme.text(40)
+        above, below = (fitted(small, text, inner.width()) for text in (self._above, self._below))
+        high = small.pixelSize() * 1.37
+        top = QRectF(inner.x(), inner.y(), inner.width(), high)
+        bottom = QRectF(inner.x(), inner.bottom() - high, inner.width(), high)
+        room = inner.adjusted(0, high, 0, -high)
+        name = self._name(self._lot)
+        made = [line(self._above, above, look.QUIET, top, direction=way)]
+        if staff_brings(self._lot):
+            room = mirrored(room.adjusted(0, 0, -self._picture_side(room) * 1.15, 0), inner, way)
+            made.append(line(name, fitted(theme.headline(140), name, room.width()), look.INK, room, direction=way))
+        else:
+            made += place_lines(room, name, theme, way)
+        return [*made, line(self._below, below, look.QUIET, bottom, direction=way)]
+
+    @staticmethod
+    def _picture_side(room: QRectF) -> float:
+        return min(room.height(), room.width() * 0.3)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A white card with a teal edge; a line, the place, a line."""
+        """A white card with a teal edge."""
         if self._lot is None or self._theme is None:
             return
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = max(3, theme.px(6))
-        painter.setPen(QPen(QColor(look.TEAL), line))
+        edge = max(3, theme.steady(6))
+        painter.setPen(QPen(QColor(look.TEAL), edge))
         painter.setBrush(QColor(look.WHITE))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), theme.radius, theme.radius
-        )
-        pad = theme.px(54)
-        small = theme.text(40)
-        high = QFontMetricsF(small).height()
-        inner = QRectF(self.rect()).adjusted(pad, theme.px(36), -pad, -theme.px(36))
-        painter.setFont(small)
-        painter.setPen(QColor(look.QUIET))
-        painter.drawText(QRectF(inner.x(), inner.y(), inner.width(), high), Qt.AlignmentFlag.AlignLeading, self._above)
-        painter.drawText(
-            QRectF(inner.x(), inner.bottom() - high, inner.width(), high), Qt.AlignmentFlag.AlignLeading, self._below
-        )
-        room = inner.adjusted(0, high, 0, -high)
+        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        painter.drawRoundedRect(box, theme.radius, theme.radius)
         if staff_brings(self._lot):
-            side = min(room.height() * 0.9, room.width())
-            picture("desk", look.TEAL).render(painter, QRectF(room.x(), room.center().y() - side / 2, side, side))
-        else:
-            paint_place(painter, room, self._lot.place, theme)
+            inner = self._inner(theme)
+            side = self._picture_side(inner)
+            where = QRectF(inner.right() - side, inner.center().y() - side / 2, side, side)
+            picture("desk", look.TEAL).render(painter, mirrored(where, inner, self.layoutDirection()))
+        for text in self.painted_texts():
+            text.paint(painter)
 
 
 class SmallCard(QWidget):
-    """A parcel for later, one that the desk brings, one that is checked, or how many more there are."""
+    """A parcel for later, one that the desk has, one that is checked, or how many more there are."""
 
     def __init__(self, lot: Lot | None, more: int = 0) -> None:
         super().__init__()
         self._lot, self._more = lot, more
         self._theme: Theme | None = None
-        self.name, self.state, self.icon = self._words()
+        self._checked = lot is not None and lot.check is Check.CHECKED
+        self.name, self.state = self._words()
         self.setAccessibleName(f"{self.name} {self.state}".strip())
 
-    def _words(self) -> tuple[str, str, str | None]:
+    def _words(self) -> tuple[str, str]:
         if self._lot is None:
-            return wording.more(self._more), "", None
-        if self._lot.check is Check.CHECKED:
-            return self._lot.place, translate("Found", "checked"), "tick"
+            return wording.more(self._more), ""
+        if self._checked:
+            return self._lot.place, translate("Found", "checked")
         if staff_brings(self._lot):
-            return translate("Found", "At the desk"), "", None
-        return self._lot.place, wording.ends(self._lot.ending) if self._lot.ending else translate("Found", "then"), None
+            return translate("Found", "At the desk"), ""
+        return self._lot.place, wording.ends(self._lot.ending) if self._lot.ending else ""
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
 
+    def fits_one_line(self, theme: Theme, width: int) -> bool:
+        """Whether place and state stand side by side in a card of that width, large enough to read."""
+        name, state = theme.text(40, bold=True), theme.text(38, bold=self._checked)
+        wide = QFontMetricsF(name).horizontalAdvance(self.name) + QFontMetricsF(state).horizontalAdvance(self.state)
+        return wide + self._tick(theme) + (theme.px(28) if self.state else 0) <= width - 2 * self._pad(theme, width)
+
+    @staticmethod
+    def _pad(theme: Theme, width: int) -> int:
+        return min(theme.px(36), width // 10)
+
+    def _tick(self, theme: Theme) -> float:
+        return theme.text(38).pixelSize() * 1.2 if self._checked else 0.0
+
+    def painted_texts(self) -> list[Line]:
+        """Place and state: side by side where they fit, else one under the other."""
+        if self._theme is None:
+            return []
+        theme, way = self._theme, self.layoutDirection()
+        pad = self._pad(theme, self.width())
+        inner = QRectF(self.rect()).adjusted(pad, 0, -pad, 0)
+        state_font = theme.text(38, bold=self._checked)
+        ink = look.LEAF_DEEP if self._checked else look.INK
+        two = bool(self.state) and (self.height() >= theme.px(220) or not self.fits_one_line(theme, self.width()))
+        if two:
+            high = inner.height()
+            over = QRectF(inner.x(), inner.y() + high * 0.10, inner.width(), high * 0.46)
+            under = QRectF(inner.x(), inner.y() + high * 0.56, inner.width(), high * 0.34)
+            tick = self._tick(theme)
+            beside = mirrored(under.adjusted(tick, 0, 0, 0), under, way)
+            name = fitted(theme.headline(min(84, high * 0.34 / theme.fit / theme.tight)), self.name, over.width())
+            state = fitted(state_font, self.state, beside.width())
+            return [
+                line(self.name, name, look.INK, over, direction=way),
+                line(self.state, state, ink, beside, direction=way),
+            ]
+        taken = QFontMetricsF(state_font).horizontalAdvance(self.state) + self._tick(theme) if self.state else 0.0
+        room = mirrored(inner.adjusted(0, 0, -taken, 0), inner, way)
+        made = [line(self.name, fitted(theme.headline(48), self.name, room.width()), look.INK, room, direction=way)]
+        if self.state:
+            far = Qt.AlignmentFlag.AlignRight
+            made.append(line(self.state, state_font, ink, inner, direction=way, across=far))
+        return made
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Two lines where there is room, else one."""
+        """Mist, or leaf with a tick before the word."""
         assert self._theme
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        checked = self._lot is not None and self._lot.check is Check.CHECKED
         painter.setPen(Qt.PenStyle.NoPen)
         if self._lot is not None:
-            painter.setBrush(QColor(look.LEAF_LIGHT if checked else look.MIST))
+            painter.setBrush(QColor(look.LEAF_LIGHT if self._checked else look.MIST))
             painter.drawRoundedRect(self.rect(), theme.radius, theme.radius)
-        pad = theme.px(36)
-        inner = self.rect().adjusted(pad, 0, -pad, 0)
-        state_font, ink = theme.text(38, bold=checked), QColor(look.LEAF_DEEP if checked else look.INK)
-        tall = self.height() >= theme.px(190) and self._lot is not None
-        name_room = QRect(inner)
-        if tall:
-            name_room.setHeight(round(inner.height() * 0.64))
-            state_room = QRect(
-                inner.x(), inner.y() + round(inner.height() * 0.56), inner.width(), round(inner.height() * 0.34)
-            )
-        else:
-            width = 0.0 if self._lot is None else QFontMetricsF(state_font).horizontalAdvance(self.state)
-            width += theme.px(56) if self.icon else 0
-            name_room.setWidth(inner.width() - round(width) - theme.px(20))
-            state_room = QRect(name_room.right(), inner.y(), inner.right() - name_room.right(), inner.height())
-        name_font = _fitting(theme.headline(84 if tall else 48), self.name, name_room.width())
-        painter.setPen(QColor(look.INK))
-        painter.setFont(name_font)
-        painter.drawText(name_room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, self.name)
-        painter.setPen(ink)
-        painter.setFont(_fitting(state_font, self.state, state_room.width() - (theme.px(56) if self.icon else 0)))
-        if self.icon:
-            side = theme.px(38)
-            left = (
-                state_room.x()
-                if tall
-                else state_room.right() - round(QFontMetricsF(state_font).horizontalAdvance(self.state)) - theme.px(56)
-            )
-            picture(self.icon, look.LEAF_DEEP).render(
-                painter, QRectF(left, state_room.center().y() - side / 2, side, side)
-            )
-            state_room.setLeft(left + theme.px(52))
-        across = Qt.AlignmentFlag.AlignLeading if tall else Qt.AlignmentFlag.AlignTrailing
-        painter.drawText(state_room, Qt.AlignmentFlag.AlignVCenter | across, self.state)
+        texts = self.painted_texts()
+        for text in texts:
+            text.paint(painter)
+        if self._checked:
+            covers = texts[-1].ink
+            side = texts[-1].font.pixelSize()
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = covers.right() + 0.2 * side if rtl else covers.left() - 1.2 * side
+            middle = texts[-1].at.y() - QFontMetricsF(texts[-1].font).capHeight() / 2
+            picture("tick", look.LEAF_DEEP).render(painter, QRectF(left, middle - side / 2, side, side))
 
 
-def paint_place(painter: QPainter, room: QRectF, place: str, theme: Theme) -> None:
-    """The shelf huge and bold, its number smaller and quieter on the same line, as large as the room allows."""
+def place_lines(room: QRectF, place: str, theme: Theme, way: Qt.LayoutDirection) -> list[Line]:
+    """The shelf huge and bold, its number smaller and quieter on the same baseline, as large as the room allows."""
     shelf, number = split_place(place)
-    large, small = theme.headline(204), theme.headline(104)
-    scale = 1.0
-    for _ in range(40):
-        wide = QFontMetricsF(large).horizontalAdvance(shelf) + QFontMetricsF(small).horizontalAdvance(number)
-        if wide <= room.width() and QFontMetricsF(large).capHeight() <= room.height() * 0.9:
+    size = min(theme.px(380), round(room.height() * 0.92 / look.CAPITAL))
+    while True:
+        large, small = theme.headline(size), theme.headline(size)
+        large.setPixelSize(size)
+        small.setPixelSize(max(8, round(size * 0.51)))
+        wide, rest = QFontMetricsF(large).horizontalAdvance(shelf), QFontMetricsF(small).horizontalAdvance(number)
+        if wide + rest <= room.width() or size <= 16:
             break
-        scale *= 0.95
-        large.setPixelSize(max(12, round(theme.px(204) * scale)))
-        small.setPixelSize(max(10, round(theme.px(104) * scale)))
+        size = min(size - 1, round(size * room.width() / (wide + rest)))
     base = room.center().y() + QFontMetricsF(large).capHeight() / 2
-    painter.setPen(QColor(look.INK))
-    painter.setFont(large)
-    painter.drawText(round(room.x()), round(base), shelf)
-    painter.setPen(QColor(look.QUIET))
-    painter.setFont(small)
-    painter.drawText(round(room.x() + QFontMetricsF(large).horizontalAdvance(shelf)), round(base), number)
-
-
-def _fitting(font: QFont, text: str, width: float) -> QFont:
-    """The font, smaller where the text would not fit."""
-    font = QFont(font)
-    while font.pixelSize() > 10 and QFontMetricsF(font).horizontalAdvance(text) > width:
-        font.setPixelSize(font.pixelSize() - 1)
-    return font
+    both = mirrored(QRectF(room.x(), room.y(), wide + rest, room.height()), room, way)
+    ltr = Qt.LayoutDirection.LeftToRight
+    made = [line(shelf, large, look.INK, both, direction=ltr, baseline=base)]
+    if number:
+        made.append(line(number, small, look.QUIET, both.adjusted(wide, 0, 0, 0), direction=ltr, baseline=base))
+    return made

@@ -17,7 +17,6 @@ class ReadyScreen(Page):
         self._value = Ready()
         self.headline = self.words(108, headline=True)
         self.text = self.words(46)
-        self.lines.addStretch(3)
         self.type_code = self.button(Tap.TYPE_A_CODE, main=True)
         self.no_code = self.button(Tap.NO_CODE)
         self.call = self.button(Tap.CALL_DESK)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 
 from kiosk.desk.shown import Tap, WrongParcel
 from kiosk.screens import theme as look
-from kiosk.screens import wording
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, Picture
 from kiosk.screens.wording import translate
+from kiosk.screens.words import PlaceLine
 
 
 class WrongParcelScreen(Page):
@@ -23,9 +23,8 @@ class WrongParcelScreen(Page):
         self._value = WrongParcel()
         self.headline = self.words(108, headline=True)
         self.text = self.words(54)
-        self.yours = self.words(66, headline=True)
-        self.lines.addStretch(3)
-        self.add_picture(Picture("wrong-parcel", colour=look.WHITE, disc=None, drawn=360))
+        self.yours = self.add(PlaceLine(54, 108, self.ink))
+        self.add_picture(Picture("wrong-parcel", colour=look.WHITE, disc=None, drawn=410))
         self.put_back = self.add_button(Button(Tap.PUT_BACK, fill=look.WHITE, ink=look.BRICK))
         self.call = self.add_button(Button(Tap.CALL_DESK, fill=look.BRICK, ink=look.WHITE, edge=look.WHITE))
 
@@ -38,8 +37,7 @@ class WrongParcelScreen(Page):
         """Say everything again."""
         self.headline.say(translate("WrongParcel", "This one is for\nsomeone else"))
         self.text.say(translate("WrongParcel", "Easily mixed up. Please put it back where you found it."))
-        place = self._value.place
-        self.yours.say(wording.put(translate("WrongParcel", "Yours is on place %1"), place) if place else "")
+        self.yours.say(translate("Screens", "Yours is on place"), self._value.place or "")
         self.put_back.say(translate("WrongParcel", "I put it back"))
         self.call.say(translate("Screens", "Call the desk"))
         self.fit()
@@ -48,7 +46,7 @@ class WrongParcelScreen(Page):
         """White slanted stripes around the edge."""
         assert self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        band, step = self.theme.px(36), self.theme.px(102)
+        band, step = self.theme.steady(36), self.theme.steady(102)
         frame = QPainterPath()
         frame.addRect(self.rect())
         frame.addRect(self.rect().adjusted(band, band, -band, -band))

@@ -1,0 +1,131 @@
+"""Texts as they are painted. What a part paints and what the tests measure is one list of lines, so neither can be right alone."""
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
+
+_SENTENCE_END = re.compile(r"(?<=[.?!:;]) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: where its baseline starts, and the room it was given, both in pixels of the part that paints it."""
+
+    text: str
+    font: QFont
+    colour: str
+    at: QPointF
+    room: QRectF
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it."""
+        painter.setFont(self.font)
+        painter.setPen(QColor(self.colour))
+        painter.drawText(self.at, self.text)
+
+    @property
+    def ink(self) -> QRectF:
+        """What it covers: as wide as it advances, as high as its own letters."""
+        metrics = QFontMetricsF(self.font)
+        high = metrics.tightBoundingRect(self.text)
+        return QRectF(0, high.top(), metrics.horizontalAdvance(self.text), high.height()).translated(self.at)
+
+
+class Lettered(Protocol):
+    """A part that paints text."""
+
+    def painted_texts(self) -> list[Line]:
+        """Every line that it paints."""
+        ...
+
+
+def line(
+    text: str,
+    font: QFont,
+    colour: str,
+    room: QRectF,
+    *,
+    direction: Qt.LayoutDirection,
+    across: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    baseline: float | None = None,
+) -> Line:
+    """A line in a room; its capitals stand in the middle of the height where no baseline is given. `AlignLeft` is leading."""
+    metrics = QFontMetricsF(font)
+    slack = room.width() - metrics.horizontalAdvance(text)
+    side = QStyle.visualAlignment(direction, across)
+    left = slack if side & Qt.AlignmentFlag.AlignRight else slack / 2 if side & Qt.AlignmentFlag.AlignHCenter else 0.0
+    base = room.center().y() + metrics.capHeight() / 2 if baseline is None else baseline
+    return Line(text, font, colour, QPointF(room.x() + left, base), room)
+
+
+def fitted(font: QFont, text: str, width: float) -> QFont:
+    """The font, smaller where the text would not fit the width."""
+    font = QFont(font)
+    while font.pixelSize() > 8 and QFontMetricsF(font).horizontalAdvance(text) > width:
+        font.setPixelSize(font.pixelSize() - 1)
+    return font
+
+
+def wrap(text: str, font: QFont, width: float) -> list[str]:
+    """The text in as few lines as the width allows: each sentence on its own where that costs no line, else about equally long."""
+    lines = list[str]()
+    for paragraph in text.split("\n"):
+        together = _balanced(paragraph, font, width)
+        apart = [part for sentence in _SENTENCE_END.split(paragraph) for part in _balanced(sentence, font, width)]
+        lines += apart if len(apart) == len(together) else together
+    return lines
+
+
+def longest_word(text: str, font: QFont) -> float:
+    """Pixels under which a word would have to be broken."""
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+
+
+def mirrored(box: QRect | QRectF, inside: QRectF, direction: Qt.LayoutDirection) -> QRectF:
+    """The box on the other side where the script runs from right to left."""
+    made = QRectF(box)
+    if direction is Qt.LayoutDirection.RightToLeft:
+        made.moveLeft(inside.left() + inside.right() - made.right())
+    return made
+
+
+def _balanced(text: str, font: QFont, width: float) -> list[str]:
+    best, narrow, wide = _broken(text, font, width), width / 2, width
+    if len(best) == 1:
+        return best
+    while wide - narrow > 4:
+        middle = (narrow + wide) / 2
+        lines = _broken(text, font, middle)
+        if len(lines) == len(best) and longest_word(text, font) <= middle:
+            best, wide = lines, middle
+        else:
+            narrow = middle
+    return best
+
+
+def _broken(text: str, font: QFont, width: float) -> list[str]:
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_breaking())
+    layout.beginLayout()
+    parts = list[str]()
+    while (found := layout.createLine()).isValid():
+        found.setLineWidth(width)
+        parts.append(_cut(text, found.textStart(), found.textLength()))
+    layout.endLayout()
+    return parts
+
+
+def _cut(text: str, start: int, length: int) -> str:
+    """Qt counts in UTF-16 units, in which an emoji takes two."""
+    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "replace").strip()
+
+
+def _breaking() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
