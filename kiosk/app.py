@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__
@@ -54,7 +54,7 @@ class Stand(QObject):
     painted = Signal(object)
     """A value that is now on the screen for all to see."""
     touched = Signal()
-    """Somebody touched the screen."""
+    """Somebody touched the screen, anywhere."""
 
     def __init__(self, name: str, store: Store, settings: Settings, clock: Clock, source: Source | None) -> None:
         super().__init__()
@@ -68,13 +68,14 @@ class Stand(QObject):
         )
         self.station = Station(name, store, settings, clock, self.window.show_shown)
         self.window.painted.connect(self.painted)
-        self.window.tapped.connect(self._tapped)
+        self.window.tapped.connect(self.station.tapped)
         self.window.show_shown(self.station.shown)
         sandboxed = settings.reader.require_sandbox
         self.reader = Reader(source, require_sandbox=sandboxed) if source is not None else None
 
     def start(self) -> None:
-        """Start the reader; without one the keypad serves, and the screen says so."""
+        """Start the reader of a shown window; without one the keypad serves, and the screen says so."""
+        self.window.windowHandle().installEventFilter(self)
         if self.reader is not None:
             try:
                 self.reader.start()
@@ -128,9 +129,11 @@ class Stand(QObject):
         event = events.ReaderBack(self.station.name) if works else events.ReaderLost(self.station.name)
         enter_once(self._store, self._clock, event)
 
-    def _tapped(self, what: object) -> None:
-        self.touched.emit()
-        self.station.tapped(what)  # type: ignore[arg-type]  # a Qt signal carries a plain object; the window sends Tap or Key
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See touches on their way to the window; none is held back."""
+        if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}:
+            self.touched.emit()
+        return super().eventFilter(watched, event)
 
 
 class Kiosk(QObject):

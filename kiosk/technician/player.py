@@ -100,7 +100,7 @@ class Player:
         if self._stopped:
             return
         if isinstance(step, Walk):
-            self._clock.advance(step.seconds)
+            self._clock.advance(max(0.0, step.seconds - self._pace))
             self._stand.tick()
             self._kiosk.later(int(self._pace * 1000), self._next_step)
             return
@@ -128,7 +128,7 @@ class Player:
             self._kiosk.later(int(self._pace * 1000), self._after_step)
 
     def _after_step(self) -> None:
-        self._clock.advance(APART)
+        self._clock.advance(max(0.0, APART - 2 * self._pace))
         self._next_step()
 
     def _give_up(self, number: int) -> None:

@@ -4,15 +4,13 @@ import json
 import sqlite3
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kiosk.clock import SkippingClock
-from kiosk.store import Store
-from kiosk.technician.demo import Demo, Performance, Wanted, settings_of_demo
-from kiosk.technician.init import make_home
-from kiosk.technician.stock import PARCELS, Stock
+from kiosk.technician.stock import PARCELS
 
 ENDS = [
     ("one parcel, code first", "handed_over", None, 1, 0, ["ready", "found", "done"]),
@@ -40,20 +38,27 @@ ENDS = [
 ]
 
 
+@dataclass(frozen=True)
+class Played:
+    """One performance, for all tests here."""
+
+    home: Path
+    report: dict[str, Any]
+    sound: bool
+    canaries: list[str]
+
+
 @pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[Performance, Stock, Path]:
+def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     home, out = tmp_path_factory.mktemp("demo") / "home", tmp_path_factory.mktemp("pictures")
-    settings = settings_of_demo()
-    make_home(home, settings)
-    store = Store.open(home)
-    demo = Demo(store, settings, SkippingClock(), Wanted(headless=True, out=out), lambda *_: None)
-    performance = demo.run()
-    store.close()
-    return performance, demo.stock, home
+    command = [sys.executable, str(Path(__file__).with_name("performed.py")), str(home), str(out)]
+    performed = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert performed.returncode == 0, performed.stderr
+    return Played(home, **json.loads(performed.stdout))
 
 
-def test_every_story_ends_as_it_should(played: tuple[Performance, Stock, Path]) -> None:
-    visits = played[0].report["visits"]
+def test_every_story_ends_as_it_should(played: Played) -> None:
+    visits = played.report["visits"]
     ends = [(v["story"], v["outcome"], v["reason"], v["parcels"], v["wrong_parcels"]) for v in visits]
     assert ends == [end[:5] for end in ENDS]
     for visit, end in zip(visits, ENDS, strict=True):
@@ -61,10 +66,9 @@ def test_every_story_ends_as_it_should(played: tuple[Performance, Stock, Path]) 
         assert visit["ms"] > 0
 
 
-def test_the_report_tells_the_whole_house(played: tuple[Performance, Stock, Path]) -> None:
-    performance, _, _ = played
-    report = performance.report
-    assert performance.sound
+def test_the_report_tells_the_whole_house(played: Played) -> None:
+    report = played.report
+    assert played.sound
     assert (report["handed_over"], report["refused"], report["wrong_parcels"]) == (9, 6, 1)
     assert report["reader"]["frames"] > report["reader"]["codes"] > 0
     assert all(report["reader"]["sandbox"]["denied"].values())
@@ -74,14 +78,10 @@ def test_the_report_tells_the_whole_house(played: tuple[Performance, Stock, Path
     assert all(Path(path).stat().st_size > 10_000 for path in report["screenshots"])
 
 
-def test_no_code_and_no_waybill_stands_in_clear_in_the_home(played: tuple[Performance, Stock, Path]) -> None:
-    _, stock, home = played
-    samples = [getattr(stock, name) for name in stock.__dataclass_fields__]
-    canaries = {
-        text for one in samples if not isinstance(one, str) for text in (one.token, one.typed_code, *one.waybills)
-    }
+def test_no_code_and_no_waybill_stands_in_clear_in_the_home(played: Played) -> None:
+    canaries = set(played.canaries)
     assert len(canaries) > PARCELS
-    files = [path for path in home.rglob("*") if path.is_file()]
+    files = [path for path in played.home.rglob("*") if path.is_file()]
     assert any(path.stat().st_size > 50_000 for path in files)
     for path in files:
         kept = path.read_bytes()
@@ -91,9 +91,9 @@ def test_no_code_and_no_waybill_stands_in_clear_in_the_home(played: tuple[Perfor
         assert path.stat().st_mode & 0o077 == 0, "open to others"
 
 
-def test_plain_sqlite_cannot_open_the_store(played: tuple[Performance, Stock, Path]) -> None:
+def test_plain_sqlite_cannot_open_the_store(played: Played) -> None:
     with pytest.raises(sqlite3.DatabaseError, match="not a database"):
-        sqlite3.connect(played[2] / "store.db").execute("SELECT count(*) FROM sqlite_master")
+        sqlite3.connect(played.home / "store.db").execute("SELECT count(*) FROM sqlite_master")
 
 
 def test_the_command_says_one_object_and_keeps_its_home(tmp_path: Path) -> None:
