@@ -156,7 +156,9 @@ def _typed_codes(settings: Settings) -> Iterator[TypedCode]:
 
 def _revoke_own(store: Store, parcels: Iterable[int], enter: Entering) -> list[Pickup]:
     standing = {pickup.id: pickup for parcel in parcels for pickup in store.pickups.for_parcel(parcel)}
-    own = [one for one in standing.values() if one.revoked_at is None and not store.pickups.kinds(one.id).isdisjoint(OWN)]
+    own = [
+        one for one in standing.values() if one.revoked_at is None and not store.pickups.kinds(one.id).isdisjoint(OWN)
+    ]
     for pickup in own:
         store.pickups.revoke(pickup.id, enter.at)
         enter(events.CodeRevoked(pickup.id))
