@@ -37,6 +37,10 @@ class CodeFault(KioskFault):
     """A code could not be made or revoked."""
 
 
+class ClerkFault(KioskFault):
+    """A clerk is not there, or cannot be added or changed so."""
+
+
 class ManifestFault(KioskFault):
     """A manifest cannot be read at all (single bad rows are values, not faults)."""
 

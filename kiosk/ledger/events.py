@@ -2,6 +2,8 @@
 
 A body is JSON with sorted keys, no white space, UTF-8 (in the manner of RFC 8785; there are only whole numbers, strings, lists and
 null, so the two agree). No event carries a code, a waybill or anything about a person: parcels, pickups and visits are the store's numbers.
+
+This file is longer than 300 lines because it is one list: whoever audits the ledger reads every kind of event in one place.
 """
 
 import json
@@ -167,6 +169,82 @@ class ReaderLost(Event):
 class ReaderBack(Event):
     """A station's reader works again."""
 
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkAdded(Event):
+    """A clerk was added; `by` is the clerk who did it, none for the machine's own terminal."""
+
+    clerk: int
+    role: str
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkDisabled(Event):
+    """A clerk can sign in no more."""
+
+    clerk: int
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PinReset(Event):
+    """A clerk got another PIN; a locked badge is open again."""
+
+    clerk: int
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeIssued(Event):
+    """A clerk got another badge; the one before opens nothing."""
+
+    clerk: int
+    by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn(Event):
+    """A clerk unlocked a window, and with what: a badge alone only within their shift."""
+
+    clerk: int
+    station: str
+    with_: str
+
+
+@dataclass(frozen=True, slots=True)
+class WindowLocked(Event):
+    """A window in which a clerk was signed in locked itself, or was locked; the shift goes on."""
+
+    clerk: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut(Event):
+    """A clerk's shift is over."""
+
+    clerk: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPin(Event):
+    """A PIN was wrong: how many in a row, and for how many seconds this badge's PIN rests."""
+
+    clerk: int
+    station: str
+    wrong: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClerkLocked(Event):
+    """Too many wrong PINs in a row: the badge waits for a supervisor."""
+
+    clerk: int
     station: str
 
 

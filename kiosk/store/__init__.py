@@ -1,9 +1,10 @@
 """What is kept, encrypted."""
 
 from kiosk.store.attempts import Attempts
+from kiosk.store.clerks import Clerk, Tries
 from kiosk.store.journal import Entry, Verified
 from kiosk.store.keyring import KeyRing
 from kiosk.store.store import Store, opened
 from kiosk.store.visits import Visit
 
-__all__ = ["Attempts", "Entry", "KeyRing", "Store", "Verified", "Visit", "opened"]
+__all__ = ["Attempts", "Clerk", "Entry", "KeyRing", "Store", "Tries", "Verified", "Visit", "opened"]

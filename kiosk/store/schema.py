@@ -111,3 +111,25 @@ def journal(db: SqliteUtils) -> None:
             size INTEGER NOT NULL CHECK (size >= 0),
             frontier BLOB NOT NULL
         ) STRICT""")
+
+
+@migrations()
+def clerks(db: SqliteUtils) -> None:
+    """Clerks by short name; PIN as an Argon2id hash, badge as a digest; wrong PINs in a row; since when they are on shift."""
+    db.execute("""
+        CREATE TABLE clerks (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            name_key TEXT NOT NULL UNIQUE,
+            role TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'technician')),
+            badge BLOB UNIQUE CHECK (length(badge) = 32),
+            pin TEXT NOT NULL CHECK (pin LIKE '$argon2id$%'),
+            made INTEGER NOT NULL,
+            disabled INTEGER,
+            wrong INTEGER NOT NULL DEFAULT 0 CHECK (wrong >= 0),
+            rest_seconds REAL NOT NULL DEFAULT 0 CHECK (rest_seconds >= 0),
+            boot_id TEXT NOT NULL DEFAULT '',
+            boottime REAL NOT NULL DEFAULT 0,
+            shift INTEGER,
+            CHECK (disabled IS NULL OR (badge IS NULL AND shift IS NULL))
+        ) STRICT""")

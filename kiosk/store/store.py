@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger.merkle import Frontier
 from kiosk.store.attempts import AttemptsOfStations
+from kiosk.store.clerks import Clerks
 from kiosk.store.database import DAMAGED, Database
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
@@ -29,6 +30,7 @@ class Store:
         self.pickups = Pickups(database, keys)
         self.visits = Visits(database)
         self.attempts = AttemptsOfStations(database)
+        self.clerks = Clerks(database, keys)
         self.journal = Journal(database)
 
     @classmethod
