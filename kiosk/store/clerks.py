@@ -61,13 +61,13 @@ class Clerks:
         """Whether it is this clerk's PIN. Slow on purpose; touches no file, so it may run in a thread of its own."""
         return pins.fits(pin, clerk.pin_hash, self._keys.pin_pepper)
 
-    def add(self, name: str | None, role: Role, *, pin_hash: str, badge: Badge, at: datetime) -> Clerk:
+    def add(self, name: str | None, role: Role, *, pin_hash: str, badge: Badge | None, at: datetime) -> Clerk:
         """A new clerk, `Clerk 7` by their number where no name is chosen. Inside a transaction only; `ClerkFault` for a name taken."""
         self._database.needs_transaction()
         row = self._database.row("SELECT coalesce(max(id), 0) + 1 FROM clerks")
         number = int(row[0]) if row else 1
         chosen = name or f"Clerk {number}"
-        digest = self._keys.digest(DIGEST_KIND, badge.text)
+        digest = badge and self._keys.digest(DIGEST_KIND, badge.text)
         try:
             self._database.insert(
                 "INSERT INTO clerks (id, name, name_key, role, badge, pin, made) VALUES (?, ?, ?, ?, ?, ?, ?)",

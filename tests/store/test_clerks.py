@@ -9,9 +9,16 @@ import pytest
 from kiosk.codes.token import Badge, make_badge
 from kiosk.errors import ClerkFault
 from kiosk.policy.roles import Role
-from kiosk.store import Clerk, Store, Tries
+from kiosk.store import Clerk, Store, Tries, pins
 
 PIN = "739415"
+
+
+@pytest.fixture(autouse=True)
+def quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A third of a second a PIN is meant for thieves, not for every test here."""
+    if "argon2id" not in request.node.name:
+        monkeypatch.setattr(pins, "MEMORY_KIB", 64)
 
 
 def badge(number: int) -> Badge:
