@@ -76,7 +76,8 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
     reader, store, ledger = report["reader"], report["store"], report["ledger"]
     denied = reader["sandbox"]["denied"]
     yield ""
-    yield f"{report['handed_over']} visits handed over, {report['refused']} refused, {report['wrong_parcels']} wrong parcels caught"
+    caught = report["wrong_parcels"]
+    yield f"{report['handed_over']} visits handed over, {report['refused']} refused, {caught} wrong parcel{'s' if caught != 1 else ''} caught"
     yield f"reader: {reader['frames']} frames, {reader['ms_p50']} ms a frame; sandbox denied {sum(denied.values())} of {len(denied)} tries"
     yield (
         f"store: {store['cipher'] if store['encrypted'] else 'NOT ENCRYPTED'}; ledger: {ledger['entries']} entries, "
