@@ -9,14 +9,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any
 
 from kiosk.codes import carrier, waybill
 from kiosk.codes.recognise import CodePatterns
 from kiosk.codes.waybill import Waybill
 from kiosk.parcel import Leaves, is_place
-
-T = TypeVar("T")
 
 LONGEST_CELL = 200
 """Characters of a needed cell; patterns from the settings never meet more."""
@@ -95,6 +94,9 @@ WHY = {
 }
 NO_WAYBILL = "The waybill is missing."
 
+remembered = lru_cache(maxsize=1_000)
+"""For cells that recur by the thousand and tell nothing of a person."""
+
 
 class Cells:
     """Recognises the cells of a row by a depot's patterns."""
@@ -102,25 +104,37 @@ class Cells:
     def __init__(self, patterns: CodePatterns, *, leaves: Leaves) -> None:
         self._carriers = patterns.carriers
         self._leaves = leaves
+        self._recognise: dict[Need, Callable[[str], Any]] = {
+            Need.WAYBILL: self._waybill,
+            Need.PLACE: _place,
+            Need.CARRIER: _carrier,
+            Need.LAST_DAY: _day,
+            Need.PICKUP_CODE: self._pickup_code,
+            Need.LEAVES: _leaves,
+            Need.PHONE: _hint,
+        }
 
     def row(self, untrusted_cells: Mapping[Need, str]) -> Row | str:
         """The row, or a sentence why it is refused. An empty cell is a missing one."""
-        cells = untrusted_cells
-        try:
-            number = _recognised(cells, Need.WAYBILL, self._waybill)
-            if number is None:
-                return NO_WAYBILL
-            return Row(
-                waybill=number,
-                place=_recognised(cells, Need.PLACE, _place),
-                carrier=_recognised(cells, Need.CARRIER, _carrier),
-                last_day=_recognised(cells, Need.LAST_DAY, _day),
-                pickup_code=_recognised(cells, Need.PICKUP_CODE, self._pickup_code),
-                leaves=_recognised(cells, Need.LEAVES, _leaves) or self._leaves,
-                hint=_recognised(cells, Need.PHONE, _hint),
-            )
-        except _UnfitError as unfit:
-            return WHY[unfit.need]
+        found: dict[Need, Any] = {}
+        for need, untrusted_cell in untrusted_cells.items():
+            untrusted_text = untrusted_cell.strip()
+            if untrusted_text:
+                value = self._recognise[need](untrusted_text) if len(untrusted_text) <= LONGEST_CELL else None
+                if value is None:
+                    return WHY[need]
+                found[need] = value
+        if Need.WAYBILL not in found:
+            return NO_WAYBILL
+        return Row(
+            waybill=found[Need.WAYBILL],
+            place=found.get(Need.PLACE),
+            carrier=found.get(Need.CARRIER),
+            last_day=found.get(Need.LAST_DAY),
+            pickup_code=found.get(Need.PICKUP_CODE),
+            leaves=found.get(Need.LEAVES, self._leaves),
+            hint=found.get(Need.PHONE),
+        )
 
     def _waybill(self, untrusted_text: str) -> Waybill | None:
         return waybill.parse(untrusted_text, self._carriers)
@@ -131,34 +145,22 @@ class Cells:
         return found.text if found else untrusted_text if _PICKUP_CODE.fullmatch(untrusted_text) else None
 
 
-class _UnfitError(Exception):
-    def __init__(self, need: Need) -> None:
-        self.need = need
-
-
-def _recognised(cells: Mapping[Need, str], need: Need, recognise: Callable[[str], T | None]) -> T | None:
-    """The value of a cell, None for an empty one; raises `_UnfitError` for one that is not recognised."""
-    untrusted_text = cells.get(need, "").strip()
-    if not untrusted_text:
-        return None
-    value = recognise(untrusted_text) if len(untrusted_text) <= LONGEST_CELL else None
-    if value is None:
-        raise _UnfitError(need)
-    return value
-
-
+@remembered
 def _place(untrusted_text: str) -> str | None:
     return untrusted_text if is_place(untrusted_text) else None
 
 
+@remembered
 def _carrier(untrusted_text: str) -> str | None:
     return untrusted_text if _CARRIER.fullmatch(untrusted_text) else None
 
 
+@remembered
 def _leaves(untrusted_text: str) -> Leaves | None:
     return next((way for way in Leaves if way == untrusted_text.lower()), None)
 
 
+@remembered
 def _day(untrusted_text: str) -> date | None:
     match = _ISO_DAY.fullmatch(untrusted_text) or _DOTTED_DAY.fullmatch(untrusted_text)
     try:

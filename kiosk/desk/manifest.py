@@ -3,22 +3,28 @@
 Rows stream from the file into one transaction. A dry run does the very same and takes it back, so what it says is true.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.desk.act import Entering, in_one_act
 from kiosk.desk.columns import Cells, Need, Row
 from kiosk.desk.patterns import code_patterns
 from kiosk.desk.rows import Format, Manifest
-from kiosk.errors import Duplicate, ManifestFault
+from kiosk.errors import ManifestFault
 from kiosk.ledger import events
 from kiosk.parcel import GONE, CodeKind, Leaves, ParcelState
 from kiosk.settings import Settings
-from kiosk.store import Store
+from kiosk.store import NewParcel, Store
+
+T = TypeVar("T")
+
+LOT = 500
+"""Rows that go to the store together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,8 @@ def import_manifest(
         with _opened(lines) as stream:
             manifest = Manifest(stream, wanted=wanted, form=format, progress=progress)
             taking = _Taking(store, settings, enter)
-            for line, untrusted in manifest.rows():
-                taking.row(line, untrusted)
+            for lot in _in_lots(manifest.rows(), LOT):
+                taking.rows(lot)
         taking.make_pickups()
         rows, refused = taking.taken + len(taking.refused), tuple(taking.refused)
         taken = 0 if refused and not keep_good else taking.taken
@@ -105,50 +111,48 @@ class _Taking:
         self._lines: dict[str, int] = {}
         self._codes: dict[str, _Collected] = {}
 
-    def row(self, line: int, untrusted: dict[Need, str] | str) -> None:
-        """Take one row in, or note why not."""
-        row = untrusted if isinstance(untrusted, str) else self._cells.row(untrusted)
-        why = row if isinstance(row, str) else self._unfit(row) or self._take(row, line)
-        if why:
-            self.refused.append(RefusedRow(line, why))
+    def rows(self, untrusted_rows: Iterable[tuple[int, dict[Need, str] | str]]) -> None:
+        """Take rows in, or note why not."""
+        rows = [(line, self._cells.row(cells) if isinstance(cells, dict) else cells) for line, cells in untrusted_rows]
+        here = self._store.parcels.here(row.waybill.text for _, row in rows if isinstance(row, Row))
+        good: list[Row] = []
+        for line, row in rows:
+            why = row if isinstance(row, str) else self._unfit(row, here)
+            if why:
+                self.refused.append(RefusedRow(line, why))
+            elif isinstance(row, Row):
+                self._note(row, line)
+                good.append(row)
+        self._take(good)
 
-    def _unfit(self, row: Row) -> str | None:
+    def _unfit(self, row: Row, here: Collection[str]) -> str | None:
         """Why a well-formed row cannot stand beside the others."""
         if row.waybill.text in self._lines:
             return f"The same waybill stands in line {self._lines[row.waybill.text]}."
-        if row.pickup_code is None:
-            return None
-        together = self._codes.get(row.pickup_code)
+        why = self._unfit_code(row.pickup_code, _carrier(row)) if row.pickup_code is not None else None
+        return why or ("A parcel with this waybill is here already." if row.waybill.text in here else None)
+
+    def _unfit_code(self, code: str, carrier: str | None) -> str | None:
+        together = self._codes.get(code)
         if together is not None:
-            return None if together.carrier == _carrier(row) else "Another carrier's parcel has the same pickup code."
-        pickup = self._store.pickups.find(CodeKind.CARRIER, row.pickup_code)
+            return None if together.carrier == carrier else "Another carrier's parcel has the same pickup code."
+        pickup = self._store.pickups.find(CodeKind.CARRIER, code)
         if pickup and pickup.revoked_at is None and any(parcel.state not in GONE for parcel in pickup.parcels):
             return "The pickup code opens a parcel that is here already."
         return None
 
-    def _take(self, row: Row, line: int) -> str | None:
-        state = ParcelState.EXPECTED if row.place is None else ParcelState.WAITING
-        try:
-            parcel = self._store.parcels.add(
-                row.waybill,
-                place=row.place,
-                state=state,
-                carrier=_carrier(row),
-                last_day=row.last_day,
-                leaves=row.leaves,
-                hint=row.hint,
-                at=self._enter.at,
-            )
-        except Duplicate:
-            return "A parcel with this waybill is here already."
-        self._enter(
-            events.ParcelExpected(parcel.id) if row.place is None else events.ParcelReceived(parcel.id, row.place)
-        )
+    def _note(self, row: Row, line: int) -> None:
         self._lines[row.waybill.text] = line
         if row.pickup_code is not None:
-            self._codes.setdefault(row.pickup_code, _Collected(_carrier(row))).parcels.append(parcel.id)
-        self.taken += 1
-        return None
+            self._codes.setdefault(row.pickup_code, _Collected(_carrier(row)))
+
+    def _take(self, good: Sequence[Row]) -> None:
+        ids = self._store.parcels.add_each([_new_parcel(row) for row in good], self._enter.at)
+        for id_, row in zip(ids, good, strict=True):
+            self._enter(events.ParcelExpected(id_) if row.place is None else events.ParcelReceived(id_, row.place))
+            if row.pickup_code is not None:
+                self._codes[row.pickup_code].parcels.append(id_)
+        self.taken += len(good)
 
     def make_pickups(self) -> None:
         """Rows with one pickup code are one pickup."""
@@ -156,6 +160,24 @@ class _Taking:
             parcels = tuple(together.parcels)
             pickup = self._store.pickups.make(parcels, codes={CodeKind.CARRIER: code}, at=self._enter.at)
             self._enter(events.CodeIssued(pickup, parcels, (CodeKind.CARRIER,)))
+
+
+def _new_parcel(row: Row) -> NewParcel:
+    return NewParcel(
+        waybill=row.waybill,
+        state=ParcelState.EXPECTED if row.place is None else ParcelState.WAITING,
+        place=row.place,
+        carrier=_carrier(row),
+        leaves=row.leaves,
+        last_day=row.last_day,
+        hint=row.hint,
+    )
+
+
+def _in_lots(rows: Iterator[T], size: int) -> Iterator[list[T]]:
+    """So many rows at a time, that the store is asked and written for many at once."""
+    while lot := list(islice(rows, size)):
+        yield lot
 
 
 def _carrier(row: Row) -> str | None:

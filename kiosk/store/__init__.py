@@ -4,7 +4,8 @@ from kiosk.store.attempts import Attempts
 from kiosk.store.clerks import Clerk, Tries
 from kiosk.store.journal import Entry, Verified
 from kiosk.store.keyring import KeyRing
+from kiosk.store.parcels import NewParcel
 from kiosk.store.store import Store, opened
 from kiosk.store.visits import Visit
 
-__all__ = ["Attempts", "Clerk", "Entry", "KeyRing", "Store", "Tries", "Verified", "Visit", "opened"]
+__all__ = ["Attempts", "Clerk", "Entry", "KeyRing", "NewParcel", "Store", "Tries", "Verified", "Visit", "opened"]

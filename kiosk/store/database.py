@@ -7,7 +7,7 @@ a checkpoint or another process.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -56,6 +56,8 @@ class Database:
         self._writing = False
         self.transactions = 0
         """How many transactions were begun: tells one from the next."""
+        self.before_commit: list[Callable[[], None]] = []
+        """What is done as the last of each transaction, so that it stands or falls with it."""
         self._db = self._connect()
 
     @classmethod
@@ -102,6 +104,8 @@ class Database:
         self.transactions += 1
         try:
             yield
+            for work in self.before_commit:
+                work()
             self.run("COMMIT")
         except BaseException:
             self._roll_back()
@@ -134,6 +138,15 @@ class Database:
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Execute one statement that gives no rows; returns how many rows it changed. Raises `StoreFault` or `Clash`."""
         return int(self._execute(sql, values).rowcount)
+
+    def run_each(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Execute one statement for each row; inside a transaction, so that all or none are in. Raises as `run` does."""
+        self.needs_transaction()
+        self._not_given_up()
+        try:
+            self._db.conn.executemany(sql, rows)
+        except sqlcipher.Error as error:
+            raise _fault(error) from None
 
     def insert(self, sql: str, values: Sequence[Any]) -> int:
         """Execute one INSERT; returns the new row's id."""
@@ -183,11 +196,16 @@ class Database:
         return "" if found is None else str(found[0])
 
     def _execute(self, sql: str, values: Sequence[Any]) -> Any:
-        with _faults():
-            if self._writing and not self._db.conn.in_transaction:
-                # SQLite rolls back by itself when the disk is full; what follows must not commit alone.
-                raise StoreFault("The change was given up as a whole before it was done. Try again.")
-            return self._db.execute(sql, values)
+        self._not_given_up()
+        try:
+            return self._db.conn.execute(sql, values)
+        except sqlcipher.Error as error:
+            raise _fault(error) from None
+
+    def _not_given_up(self) -> None:
+        if self._writing and not self._db.conn.in_transaction:
+            # SQLite rolls back by itself when the disk is full; what follows must not commit alone.
+            raise StoreFault("The change was given up as a whole before it was done. Try again.")
 
     def _roll_back(self) -> None:
         with suppress(StoreFault), _faults():  # the error that led here says more; `reopen` drops whatever is left
@@ -236,20 +254,25 @@ _SENTENCES = {
 
 @contextmanager
 def _faults() -> Iterator[None]:
-    """Turn sqlcipher3's exceptions into faults with a sentence. Their own text is dropped, lest it hold a value."""
+    """Turn sqlcipher3's exceptions into faults."""
     try:
         yield
     except sqlcipher.Error as error:
-        # The low byte is the primary result code, the rest says more (sqlite.org/rescode.html).
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlcipher.SQLITE_NOTADB:
-            raise WrongKey(WRONG_KEY) from None
-        if code == sqlcipher.SQLITE_CORRUPT:
-            raise StoreDamaged(DAMAGED) from None
-        if code == sqlcipher.SQLITE_CONSTRAINT:
-            raise Clash("The change breaks a rule of the store and was not made. Call a technician.") from None
-        sentence = f"The store refused to work ({type(error).__name__} {code}). Start the kiosk again."
-        raise StoreFault(_SENTENCES.get(code, sentence)) from None
+        raise _fault(error) from None
+
+
+def _fault(error: Exception) -> StoreFault:
+    """The fault with a sentence for an exception of sqlcipher3, whose own text is dropped, lest it hold a value."""
+    # The low byte is the primary result code, the rest says more (sqlite.org/rescode.html).
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlcipher.SQLITE_NOTADB:
+        return WrongKey(WRONG_KEY)
+    if code == sqlcipher.SQLITE_CORRUPT:
+        return StoreDamaged(DAMAGED)
+    if code == sqlcipher.SQLITE_CONSTRAINT:
+        return Clash("The change breaks a rule of the store and was not made. Call a technician.")
+    sentence = f"The store refused to work ({type(error).__name__} {code}). Start the kiosk again."
+    return StoreFault(_SENTENCES.get(code, sentence))
 
 
 def _refuse_plain(path: Path) -> None:

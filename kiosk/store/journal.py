@@ -1,18 +1,23 @@
 """The journal: the ledger's entries as rows, appended in the transaction of the decision that they record.
 
-Each row holds an entry's body and its leaf hash; the head holds the size and the frontier of the Merkle tree (RFC 6962 §2.1), so
-an append costs O(log n). An act (16 random bytes) names all entries of one decision: it is written once or not at all, and
-tells after a failed commit or a crash whether the decision stands.
+Each row holds an entry's body and its leaf hash; the head holds the size and the frontier of the Merkle tree (RFC 6962 §2.1).
+A transaction reads the head once, appends in memory, and writes rows and head as its last deed before the commit.
+
+An act (16 random bytes) names all entries of one decision: it is written once or not at all, and tells after a failed commit or a
+crash whether the decision stands.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger.events import Event, Recorded, from_body, to_body
 from kiosk.ledger.merkle import Frontier, leaf_hash
-from kiosk.store.database import DAMAGED, Clash, Database
+from kiosk.store.database import DAMAGED, Database, Row
+
+MOST_HELD = 500
+"""Entries held in memory before their rows are written; the head waits for the commit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +43,42 @@ class Journal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._parts: dict[bytes, int] = {}
-        self._transaction = 0
+        self._growing: _Growing | None = None
+        database.before_commit.append(self._write)
 
     def append(self, event: Event, *, at: datetime, act: bytes) -> Entry:
         """Record an event under an act; inside a transaction only.
 
         An act may have several entries, all of one transaction. Raises `StoreFault` for an act recorded before.
         """
-        self._database.needs_transaction()
-        kiosk, frontier = self._head()
-        seq = frontier.size
-        body = to_body(event, at=at, kiosk=kiosk, seq=seq)
+        growing = self._growing_now()
+        part = growing.parts.get(act, 0)
+        if not part and self._is_kept(act):
+            raise StoreFault("This act is in the ledger already; nothing was changed. Look at what it did.")
+        seq = growing.frontier.size
+        body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
         leaf = leaf_hash(body)
-        try:
-            self._database.run(
-                "INSERT INTO journal (seq, body, leaf_hash, act, part) VALUES (?, ?, ?, ?, ?)",
-                (seq, body, leaf, act, self._next_part(act)),
-            )
-        except Clash:
-            raise StoreFault("This act is in the ledger already; nothing was changed. Look at what it did.") from None
-        frontier.append(leaf)
-        self._database.run("UPDATE ledger SET size = ?, frontier = ?", (frontier.size, frontier.to_bytes()))
+        growing.parts[act] = part + 1
+        growing.frontier.append(leaf)
+        growing.rows.append((seq, body, leaf, act, part))
+        if len(growing.rows) >= MOST_HELD:
+            self._write_rows(growing)
         return Entry(seq, leaf)
 
     def has(self, act: bytes) -> bool:
         """Whether the decision of this act stands."""
-        return self._database.row("SELECT 1 FROM journal WHERE act = ?", (act,)) is not None
+        self._write()
+        return self._is_kept(act)
 
     def by_act(self, act: bytes) -> list[Recorded]:
         """The entries of one act, in order."""
+        self._write()
         rows = self._database.rows("SELECT body FROM journal WHERE act = ? ORDER BY part", (act,))
         return [_recorded(body) for (body,) in rows]
 
     def entries(self, from_seq: int = 0) -> Iterator[Recorded]:
         """Entries from a sequence number on, a page at a time."""
+        self._write()
         rows = self._database.pages(
             "SELECT seq, body FROM journal WHERE seq > :after ORDER BY seq LIMIT :size", from_seq - 1
         )
@@ -80,10 +86,12 @@ class Journal:
 
     def size(self) -> int:
         """How many entries the head counts."""
+        self._write()
         return self._head()[1].size
 
     def root(self) -> bytes:
         """The root of the tree that the head describes, 32 bytes."""
+        self._write()
         return self._head()[1].root()
 
     def verify(self) -> Verified:
@@ -92,6 +100,7 @@ class Journal:
         Finds any edited, deleted, inserted, reordered or cut-off row. Whoever holds the key could write a whole new ledger:
         against that, compare the root with one that left this machine.
         """
+        self._write()
         with self._database.snapshot():
             _, head = self._head()
             found, first_bad = Frontier(), None
@@ -120,12 +129,44 @@ class Journal:
             raise StoreDamaged(DAMAGED)
         return kiosk, frontier
 
-    def _next_part(self, act: bytes) -> int:
-        """Counted within one transaction only, so that an act of an earlier one clashes with its own part 0."""
-        if self._transaction != self._database.transactions:
-            self._transaction, self._parts = self._database.transactions, {}
-        self._parts[act] = self._parts.get(act, -1) + 1
-        return self._parts[act]
+    def _growing_now(self) -> "_Growing":
+        """What this transaction appends; begun afresh in each, so what another rolled back or another process wrote is seen."""
+        self._database.needs_transaction()
+        if self._growing is None or self._growing.transaction != self._database.transactions:
+            kiosk, frontier = self._head()
+            self._growing = _Growing(self._database.transactions, kiosk, frontier, written=frontier.size)
+        return self._growing
+
+    def _write(self) -> None:
+        """Rows and head of what this transaction has appended so far, if it has."""
+        growing = self._growing
+        if growing is None or not self._database.in_transaction or growing.transaction != self._database.transactions:
+            return
+        self._write_rows(growing)
+        if growing.written != growing.frontier.size:
+            size, frontier = growing.frontier.size, growing.frontier.to_bytes()
+            self._database.run("UPDATE ledger SET size = ?, frontier = ?", (size, frontier))
+            growing.written = size
+
+    def _write_rows(self, growing: "_Growing") -> None:
+        sql = "INSERT INTO journal (seq, body, leaf_hash, act, part) VALUES (?, ?, ?, ?, ?)"
+        self._database.run_each(sql, growing.rows)
+        growing.rows.clear()  # only now: rows that were refused refuse the commit too, whoever hid the fault
+
+    def _is_kept(self, act: bytes) -> bool:
+        return self._database.row("SELECT 1 FROM journal WHERE act = ?", (act,)) is not None
+
+
+@dataclass(slots=True)
+class _Growing:
+    """The end of the ledger as one transaction sees it. `parts` counts each act's entries; `written` is the size in the kept head."""
+
+    transaction: int
+    kiosk: str
+    frontier: Frontier
+    written: int
+    rows: list[Row] = field(default_factory=list)
+    parts: dict[bytes, int] = field(default_factory=dict)
 
 
 def _recorded(body: bytes) -> Recorded:

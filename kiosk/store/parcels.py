@@ -5,7 +5,8 @@ can search by its end; it goes, with the hint, in the very statement that hands 
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kiosk.codes.waybill import Waybill
@@ -20,13 +21,30 @@ SELECT = "SELECT id, state, waybill, place, carrier, leaves, held, last_day, hin
 BY_WAYBILL = "WHERE waybill_digest = ? ORDER BY state IN ('handed_over', 'returned'), id DESC LIMIT 1"
 ENDING_AMONG = "WHERE substr(waybill, -length(?)) = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id"
 INSERT = """
-    INSERT INTO parcels (waybill, waybill_digest, carrier, place, state, since, created, leaves, held, last_day, hint)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10)"""
+    INSERT INTO parcels (id, waybill, waybill_digest, carrier, place, state, since, created, leaves, held, last_day, hint)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11)"""
+LIVE = """
+    SELECT waybill_digest FROM parcels
+    WHERE waybill_digest IN (SELECT unhex(value) FROM json_each(?)) AND state NOT IN ('handed_over', 'returned')"""
 CHANGE = """
     UPDATE parcels SET state = ?1, since = ?2,
         waybill = CASE WHEN ?1 = 'handed_over' THEN NULL ELSE waybill END,
         hint = CASE WHEN ?1 IN ('handed_over', 'returned') THEN NULL ELSE hint END
     WHERE id = ?3 AND state <> ?1"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewParcel:
+    """A parcel to be added; `hint` has at most four characters."""
+
+    waybill: Waybill
+    state: ParcelState
+    place: str | None = None
+    carrier: str | None = None
+    leaves: Leaves = Leaves.LABEL
+    held: Hold | None = None
+    last_day: date | None = None
+    hint: str | None = field(default=None, repr=False)
 
 
 class Parcels:
@@ -35,6 +53,7 @@ class Parcels:
     def __init__(self, database: Database, keys: KeyRing) -> None:
         self._database = database
         self._keys = keys
+        self._digests: dict[str, bytes] = {}
 
     def add(
         self,
@@ -50,18 +69,40 @@ class Parcels:
         hint: str | None = None,
     ) -> Parcel:
         """A new parcel; `hint` has at most four characters. Raises `Duplicate` while one of this waybill is not gone."""
-        carrier = carrier or waybill.carrier
-        digest = self._keys.digest(DIGEST_KIND, waybill.text)
-        day = last_day and last_day.isoformat()
-        values = (waybill.text, digest, carrier, place, state, to_micros(at), leaves, held, day, hint)
+        new = NewParcel(waybill, state, place, carrier, leaves, held, last_day, hint)
         try:
-            id_ = self._database.insert(INSERT, values)
+            id_ = self._database.insert(INSERT, self._values(None, new, to_micros(at)))
         except Clash:
             found = self.by_waybill(waybill.text)
             if found is None or found.state in GONE:
                 raise
             raise Duplicate("A parcel with this waybill is here already. Look it up before you take it in.") from None
-        return Parcel(id_, state, waybill.text, place, carrier, leaves, held, last_day, hint, at)
+        return Parcel(id_, state, waybill.text, place, carrier or waybill.carrier, leaves, held, last_day, hint, at)
+
+    def add_each(self, new: Sequence[NewParcel], at: datetime) -> range:
+        """Many new parcels, their ids in order; inside a transaction only. None of their waybills may be `here`."""
+        self._database.needs_transaction()
+        row = self._database.row("SELECT ifnull(max(id), 0) + 1 FROM parcels")
+        first, micros = int(row[0]) if row else 1, to_micros(at)
+        self._database.run_each(INSERT, [self._values(first + number, one, micros) for number, one in enumerate(new)])
+        self._digests.clear()
+        return range(first, first + len(new))
+
+    def here(self, texts: Iterable[str]) -> set[str]:
+        """Which of these canonical waybills belong to parcels that are not gone."""
+        of_digest = {self._keys.digest(DIGEST_KIND, text): text for text in texts}
+        self._digests = {
+            text: digest for digest, text in of_digest.items()
+        }  # `add_each` comes next and needs them again
+        rows = self._database.rows(LIVE, (json.dumps([digest.hex() for digest in of_digest]),))
+        return {of_digest[digest] for (digest,) in rows}
+
+    def _values(self, id_: int | None, new: NewParcel, at: int) -> Row:
+        day = new.last_day and new.last_day.isoformat()
+        text = new.waybill.text
+        digest = self._digests.get(text) or self._keys.digest(DIGEST_KIND, text)
+        carrier = new.carrier or new.waybill.carrier
+        return id_, text, digest, carrier, new.place, new.state, at, new.leaves, new.held, day, new.hint
 
     def get(self, id_: int) -> Parcel:
         """The parcel; raises `StoreFault` where there is none."""

@@ -11,7 +11,10 @@ migrations = Migrations("kiosk")
 
 @migrations()
 def parcels(db: SqliteUtils) -> None:
-    """Moments are whole microseconds since 1970 (UTC), days are ISO 8601, digests are 32 bytes (`KeyRing.digest`)."""
+    """Moments are whole microseconds since 1970 (UTC), days are ISO 8601, digests are 32 bytes (`KeyRing.digest`).
+
+    A list of three or more after IN would be built anew for each row, which made an insert twice as slow; OR is not.
+    """
     db.execute("""
         CREATE TABLE parcels (
             id INTEGER PRIMARY KEY,
@@ -19,11 +22,11 @@ def parcels(db: SqliteUtils) -> None:
             waybill_digest BLOB NOT NULL CHECK (length(waybill_digest) = 32),
             carrier TEXT,
             place TEXT,
-            state TEXT NOT NULL CHECK (state IN ('expected', 'waiting', 'released', 'unchecked', 'handed_over',
-                                                 'returned', 'missing', 'disputed')),
+            state TEXT NOT NULL CHECK (state = 'expected' OR state = 'waiting' OR state = 'released' OR state = 'unchecked' OR
+                                       state = 'handed_over' OR state = 'returned' OR state = 'missing' OR state = 'disputed'),
             since INTEGER NOT NULL,
             created INTEGER NOT NULL,
-            leaves TEXT NOT NULL CHECK (leaves IN ('label', 'clerk', 'tap')),
+            leaves TEXT NOT NULL CHECK (leaves = 'label' OR leaves = 'clerk' OR leaves = 'tap'),
             held TEXT,
             last_day TEXT CHECK (last_day IS date(last_day)),
             hint TEXT CHECK (length(hint) <= 4),

@@ -2,7 +2,11 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +16,7 @@ from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger.events import CodeRevoked, KioskStarted, ParcelHandedOver, ParcelReleased
 from kiosk.ledger.merkle import Frontier, leaf_hash
 from kiosk.store import Store, Verified
-from kiosk.store.journal import _own_seq
+from kiosk.store.journal import MOST_HELD, _own_seq
 
 ENTRIES = 11
 
@@ -82,6 +86,80 @@ def test_entries_from_a_number_on_and_across_pages(store: Store, now: datetime) 
     assert [entry.seq for entry in store.journal.entries(1_098)] == [1_098, 1_099]
     assert sum(1 for _ in store.journal.entries()) == 1_100
     assert store.journal.verify().entries == 1_100
+
+
+def test_an_open_transaction_sees_what_it_appended(full: Store, now: datetime) -> None:
+    act = secrets.token_bytes(16)
+    before = full.journal.root()
+    with full.transaction():
+        for number in range(MOST_HELD + 3):
+            full.journal.append(CodeRevoked(number), at=now, act=act)
+        assert full.journal.has(act)
+        assert full.journal.size() == ENTRIES + MOST_HELD + 3
+        assert len(full.journal.by_act(act)) == MOST_HELD + 3
+        assert full.journal.root() != before
+        full.journal.append(CodeRevoked(1), at=now, act=act)
+        assert full.journal.verify().ok
+    assert full.journal.verify() == Verified(True, ENTRIES + MOST_HELD + 4, full.journal.root().hex(), None)
+
+
+def test_the_head_is_written_once_a_transaction(full: Store, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[str] = []
+    run = full._database.run
+
+    def noted(sql: str, values: Sequence[Any] = ()) -> int:
+        ran.append(sql.split(maxsplit=1)[0])
+        return run(sql, values)
+
+    monkeypatch.setattr(full._database, "run", noted)
+    with full.transaction():
+        for number in range(9):
+            full.journal.append(CodeRevoked(number), at=now, act=bytes(16)[:15] + b"x")
+    assert ran == ["BEGIN", "UPDATE", "COMMIT"]
+    with full.transaction():
+        pass
+    assert ran[3:] == ["BEGIN", "COMMIT"], "one without entries leaves the ledger alone"
+
+
+def test_what_was_rolled_back_after_it_was_read_leaves_no_trace(full: Store, now: datetime) -> None:
+    root = full.journal.root()
+    for reads in (full.journal.size, full.journal.root, full.journal.verify, lambda: None):
+        with suppress(LookupError), full.transaction():
+            full.journal.append(KioskStarted("1"), at=now, act=secrets.token_bytes(16))
+            reads()
+            raise LookupError
+        assert (full.journal.size(), full.journal.root()) == (ENTRIES, root)
+    with full.transaction():
+        assert full.journal.append(KioskStarted("1"), at=now, act=secrets.token_bytes(16)).seq == ENTRIES
+    assert full.journal.verify().ok
+
+
+def test_two_that_write_in_turn_make_one_ledger(store: Store, home: Path, now: datetime) -> None:
+    other = Store.open(home)
+    for number in range(12):
+        one = (store, other)[number % 2]
+        with one.transaction():
+            for _ in range(number % 3 + 1):
+                one.journal.append(CodeRevoked(number), at=now, act=number.to_bytes(16, "big"))
+    assert store.journal.verify() == other.journal.verify()
+    assert store.journal.verify().ok
+    other.close()
+
+
+def test_a_row_that_is_refused_refuses_the_commit_whoever_hides_the_fault(full: Store, now: datetime) -> None:
+    sql = "INSERT INTO journal VALUES (?, x'00', zeroblob(32), zeroblob(16), 99)"
+    full._database.run(sql, (ENTRIES,))
+
+    def hides() -> None:
+        with full.transaction():
+            full.journal.append(KioskStarted("1"), at=now, act=secrets.token_bytes(16))
+            with suppress(StoreFault):
+                full.journal.size()
+
+    with pytest.raises(StoreFault):
+        hides()
+    full._database.run("DELETE FROM journal WHERE seq = ?", (ENTRIES,))
+    assert full.journal.verify() == Verified(True, ENTRIES, full.journal.root().hex(), None)
 
 
 def test_the_root_is_that_of_rfc_6962_over_the_bodies(full: Store) -> None:

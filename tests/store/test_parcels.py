@@ -8,7 +8,7 @@ import pytest
 from kiosk.codes.waybill import Waybill, WaybillKind
 from kiosk.errors import Duplicate, StoreFault
 from kiosk.parcel import GONE, Hold, Leaves, Parcel, ParcelState
-from kiosk.store import Store
+from kiosk.store import NewParcel, Store
 
 Take = Callable[..., Parcel]
 WAYBILL = Waybill("RR123456785DE", WaybillKind.S10, "post")
@@ -31,6 +31,44 @@ def test_a_waybill_is_here_once(store: Store, now: datetime, state: ParcelState)
         store.parcels.add(WAYBILL, place="A-1", state=ParcelState.WAITING, at=now)
     assert WAYBILL.text not in caught.value.sentence
     assert [made] == list(store.parcels.all())
+
+
+def test_many_are_as_if_added_one_by_one(store: Store, now: datetime) -> None:
+    store.parcels.add(WAYBILL, place="A-1", state=ParcelState.WAITING, at=now)
+    new = [
+        NewParcel(Waybill(f"MANY{number:06d}", WaybillKind.GENERAL, "post"), ParcelState.EXPECTED, hint="0815")
+        for number in range(1_200)
+    ]
+    with store.transaction():
+        assert store.parcels.here([WAYBILL.text, *(one.waybill.text for one in new)]) == {WAYBILL.text}
+        ids = store.parcels.add_each(new, now)
+        assert not store.parcels.add_each([], now)
+    assert list(ids) == list(range(2, 1_202))
+    for id_, one in zip(ids, new, strict=True):
+        found = store.parcels.get(id_)
+        assert found == store.parcels.by_waybill(one.waybill.text)
+        assert (found.state, found.carrier, found.hint, found.since) == (ParcelState.EXPECTED, "post", "0815", now)
+    store.parcels.change(2, ParcelState.HANDED_OVER, now)
+    assert store.parcels.here(["MANY000000", "MANY000001", "MANY999999"]) == {"MANY000001"}
+    with store.transaction():
+        assert list(store.parcels.add_each(new[:1], now)) == [1_202], "one that is gone may come again"
+
+
+def test_many_with_one_that_is_here_are_not_added_at_all(store: Store, now: datetime) -> None:
+    new = [NewParcel(WAYBILL, ParcelState.EXPECTED), NewParcel(WAYBILL, ParcelState.EXPECTED)]
+    with pytest.raises(StoreFault), store.transaction():
+        store.parcels.add_each(new, now)
+    assert store.parcels.count() == 0
+    with pytest.raises(RuntimeError, match="transaction"):
+        store.parcels.add_each(new[:1], now)
+
+
+@pytest.mark.parametrize(("column", "value"), [("state", "lost"), ("state", ""), ("leaves", "window"), ("leaves", "")])
+def test_the_schema_takes_no_other_word(store: Store, take: Take, column: str, value: str) -> None:
+    parcel = take(1)
+    with pytest.raises(StoreFault, match="rule of the store"):
+        store._database.run(f"UPDATE parcels SET {column} = ?", (value,))  # noqa: S608  # names of the test's own
+    assert store.parcels.get(parcel.id) == parcel
 
 
 @pytest.mark.parametrize("gone", sorted(GONE))
