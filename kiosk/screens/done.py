@@ -14,7 +14,7 @@ class DoneScreen(Page):
     """How many, when, and what is kept until when. The receipt's seat is the tick's side, which then shrinks."""
 
     ground = look.LEAF_PALE
-    picture_share = 0.33
+    picture_share = 0.29
     picture_first = True
 
     def __init__(self, depot_name: str) -> None:
@@ -24,7 +24,7 @@ class DoneScreen(Page):
         self.count = self.words(56)
         self.desk_has = self.words(46, bold=True, colour=look.INK)
         self.kept = self.words(44)
-        self.add_picture(Picture("tick", colour=look.LEAF, disc=None, drawn=460))
+        self.add_picture(Picture("tick", colour=look.LEAF, disc=None, drawn=460, leading=True))
         self.goodbye = self.add_button(Button(Tap.BACK, fill=look.LEAF, ink=look.WHITE))
         self.what = self.add_button(Button(Tap.WHAT_IS_KEPT, fill=look.WHITE))
         self.call = self.add_button(Button(Tap.CALL_DESK, fill=look.WHITE))

@@ -33,6 +33,7 @@ class FoundScreen(Page):
         self.type_label = self.add_target(Button(Tap.TYPE_LABEL, leading=True))
         self._ways = [self.have_it, self.type_label, self.not_there, self.bring, self.another]
         self._side: list[Button] = []
+        self._walking = True
         self.call = self.button(Tap.CALL_DESK)
         self.kept = self.button(Tap.WHAT_IS_KEPT)
         self._bar = list(self.buttons)
@@ -47,6 +48,7 @@ class FoundScreen(Page):
         walking = any(not staff_brings(lot) for lot in to_fetch)
         for button in (self.not_there, self.bring):
             button.setVisible(walking)
+        self._walking = walking
         self.call.fill, self.call.ink = (look.MIST, look.INK) if walking else (look.TEAL, look.WHITE)
         self.retranslate()
 
@@ -63,7 +65,8 @@ class FoundScreen(Page):
         self.another.say(translate("Found", "Another code"))
         self.call.say(translate("Screens", "Call the desk"))
         self.kept.say(translate("Found", "What we keep"))
-        self.foot.say(translate("Found", "You may walk to the shelves: this screen is free for others."))
+        free = translate("Found", "You may walk to the shelves: this screen is free for others.")
+        self.foot.say(free if self._walking else "")
         self.fit()
 
     @property
@@ -82,7 +85,7 @@ class FoundScreen(Page):
         for beside in (0,) if theme.portrait else (4, 3):
             self._side, self.buttons = ways[:beside], [*self._bar, *ways[beside:]]
             if theme.portrait:
-                self.buttons = [*ways, *self._bar]
+                self.buttons = [*ways, *self._bar] if self._walking else [*self._bar, *ways]
             if super().arrange(theme):
                 return True
         return False
@@ -130,13 +133,13 @@ class FoundScreen(Page):
         rows = max(1, (rest.height() + gap) // (least + gap))
         shown = self._cut(others, rows)
         filled = (rest.height() - gap * (rows - 1)) // rows
-        self._grid(theme, rest, shown, 1, filled if len(shown) == rows else min(theme.px(190), filled))
+        self._grid(theme, rest, shown, 1, filled if len(shown) == rows else max(least, min(theme.px(190), filled)))
 
     def _stack(self, theme: Theme, room: QRect) -> bool:
         others, gap = self._others(), theme.px(20)
         small = self._least(theme, (room.width() - gap) // 2) if others else 0
         rows = min(-(-len(others) // 2), max(1, (room.height() - theme.px(360)) // (small + gap)))
-        high = min(theme.px(560), room.height() - rows * (small + gap))
+        high = min(theme.px(620), room.height() - rows * (small + gap))
         self.next.setGeometry(room.x(), room.y(), room.width(), max(high, 0))
         self._grid(theme, room.adjusted(0, high + gap, 0, 0), self._cut(others, rows * 2), 2, small)
         return high >= theme.px(330)
@@ -144,7 +147,7 @@ class FoundScreen(Page):
     def _least(self, theme: Theme, width: int) -> int:
         """The height of a small card of that width, so that all that it says can be read."""
         one = all(SmallCard(lot).fits_one_line(theme, width) for lot in self._others())
-        return round(max(theme.px(96 if one else 150), theme.text(40).pixelSize() * (2.0 if one else 3.1)))
+        return round(max(theme.px(96 if one else 150), theme.text(40).pixelSize() * (2.0 if one else 2.9)))
 
     def _grid(self, theme: Theme, room: QRect, wanted: list[tuple[Lot | None, int]], columns: int, high: int) -> None:
         gap = theme.px(16 if columns == 1 else 20)

@@ -40,7 +40,8 @@ class Slots(ColumnPart):
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._font = theme.text(76, bold=True)
-        self._each, self._line, self._high = theme.px(92), theme.px(6), round(self._font.pixelSize() * 1.35)
+        self._each, self._line = max(theme.px(92), self._font.pixelSize()), max(2, theme.px(6))
+        self._high = round(self._font.pixelSize() * 1.35)
 
     def heightForWidth(self, _width: int) -> int:
         """Pixels for a character and its line."""
@@ -195,14 +196,17 @@ class TypingScreen(Page):
         digits, erase, rest = self._keys[:10], self._keys[10], self._keys[11:]
         digit_rows = [digits[:5], digits[5:]] if theme.portrait else [digits]
         rows = [*digit_rows, *(rest[start : start + each_row] for start in range(0, letters, each_row))]
-        high = min((room.height() - gap * (len(rows) - 1)) // len(rows), theme.px(190))
+        high = min(
+            (room.height() - gap * (len(rows) - 1)) // len(rows), max(theme.px(190), round(theme.least_target) + 1)
+        )
         for down, row in enumerate(rows):
             for across, key in enumerate(row):
                 key.setGeometry(room.x() + across * (wide + gap), room.y() + down * (high + gap), wide, high)
         beside = rows[-1][-1] if theme.portrait else digits[-1]
         left = beside.x() + wide + gap
         erase.setGeometry(left, beside.y(), room.x() + each_row * (wide + gap) - gap - left, high)
-        return high >= theme.least_target and wide >= min(theme.least_target, theme.floor_target * 1.01)
+        least = theme.least_target * (1 if theme.tight > 0.8 else 0.85)
+        return high >= least and wide >= min(theme.least_target, theme.floor_target * 1.01)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A keyboard types too: letters, digits, and the key that takes back."""

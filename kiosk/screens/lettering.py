@@ -71,12 +71,14 @@ def fitted(font: QFont, text: str, width: float) -> QFont:
 
 
 def wrap(text: str, font: QFont, width: float) -> list[str]:
-    """The text in as few lines as the width allows: each sentence on its own where that costs no line, else about equally long."""
+    """The text in as few lines as the width allows: each sentence on its own where that costs no line and leaves no
+    short one alone, else about equally long."""
     lines = list[str]()
     for paragraph in text.split("\n"):
         together = _balanced(paragraph, font, width)
         apart = [part for sentence in _SENTENCE_END.split(paragraph) for part in _balanced(sentence, font, width)]
-        lines += apart if len(apart) == len(together) else together
+        even = min(map(len, apart)) * 3 >= max(map(len, apart))
+        lines += apart if even and len(apart) == len(together) else together
     return lines
 
 

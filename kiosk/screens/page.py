@@ -44,6 +44,7 @@ class Page(QWidget):
         self.foot_beside = False
         """Landscape: the foot line stands beside the buttons, not above them."""
         self.buttons: list[Button] = []
+        self._bar_top = 0
         self.theme: Theme | None = None
         self.roomy: Theme | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -138,9 +139,9 @@ class Page(QWidget):
             words.setHeight(self.column_height(theme, middle.width()))
             picture = middle.adjusted(0, words.bottom() + 1 + theme.px(36) - middle.y(), 0, 0)
         elif self.picture:
-            share = round(middle.width() * self.picture_share)
+            share = round(middle.width() * self.picture_share * min(1.0, theme.tight * 1.1))
             words.setWidth(middle.width() - share - theme.px(60))
-            picture = QRect(middle.right() + 1 - share, middle.y(), share, middle.height())
+            picture = QRect(middle.right() + 1 - share, middle.y(), share, self._bar_top - middle.y())
             if self.picture_first:
                 picture.moveLeft(middle.x())
                 words.moveRight(middle.right())
@@ -174,6 +175,7 @@ class Page(QWidget):
         if foot_below:
             bottom -= self._place_foot(QRect(inside.x(), 0, inside.width(), 0), bottom) + theme.px(28)
         rows = rows_of(shown, inside.width(), theme)
+        self._bar_top = bottom - len(rows) * (theme.target + theme.gap)
         right = inside.x()
         for row in reversed(rows):
             bottom -= theme.target
@@ -236,8 +238,11 @@ def rows_of(buttons: list[Button], width: int, theme: Theme) -> list[list[Button
     """One row where all fit as wide as their words (landscape), else pairs; a button too wide for half has a row."""
     if not buttons:
         return []
-    if not theme.portrait and sum(b.sizeHint().width() for b in buttons) + theme.gap * (len(buttons) - 1) <= width:
-        return [buttons]
+    for squeezed in (False, True):
+        for button in buttons:
+            button.squeezed = squeezed
+        if not theme.portrait and sum(b.sizeHint().width() for b in buttons) + theme.gap * (len(buttons) - 1) <= width:
+            return [buttons]
     half, rows = (width - theme.gap) // 2, list[list[Button]]()
     for button in buttons:
         fits = button.words_width() + theme.px(24) <= half

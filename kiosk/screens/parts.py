@@ -32,6 +32,8 @@ class Button(QAbstractButton):
         super().__init__()
         self.sends, self.fill, self.ink, self.edge, self.leading = sends, fill, ink, edge, leading
         self.icon_name: str | None = None
+        self.squeezed = False
+        """Half the padding, so that a row of buttons stays one row."""
         self.marked = False
         """A bar under the text, as a phone's 5 has, for fingers and low sight."""
         self._ring = False
@@ -62,7 +64,7 @@ class Button(QAbstractButton):
 
     def padding(self) -> int:
         """On either side of the words."""
-        return self._theme.px(48) if self._theme else 0
+        return self._theme.px(24 if self.squeezed else 48) if self._theme else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The button, sunk and darker while it is pressed, ringed when the keyboard is on it."""
@@ -131,10 +133,19 @@ class Button(QAbstractButton):
 
 
 class Picture(QWidget):
-    """An icon of ours, centred; in a disc of mist where it is small and alone."""
+    """An icon of ours, in a disc of mist where it is small and alone; centred, or at the leading edge in landscape."""
 
-    def __init__(self, name: str, *, colour: str = look.INK, disc: str | None = look.MIST, drawn: float = 352) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        colour: str = look.INK,
+        disc: str | None = look.MIST,
+        drawn: float = 352,
+        leading: bool = False,
+    ) -> None:
         super().__init__()
+        self._leading = leading
         self.name, self.colour, self.disc, self.drawn = name, colour, disc, drawn
         self._side = 0
 
@@ -148,6 +159,9 @@ class Picture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(self._side, self.width(), self.height())
         whole = _centred(QRectF(self.rect()), side)
+        if self._leading and self.window().width() > self.window().height():
+            whole.moveLeft(0)
+            whole = mirrored(whole, QRectF(self.rect()), self.layoutDirection())
         if self.disc:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.disc))

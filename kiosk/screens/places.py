@@ -136,16 +136,16 @@ class SmallCard(QWidget):
 
     def fits_one_line(self, theme: Theme, width: int) -> bool:
         """Whether place and state stand side by side in a card of that width, large enough to read."""
-        name, state = theme.text(40, bold=True), theme.text(38, bold=self._checked)
+        name, state = theme.text(36, bold=True), theme.text(36, bold=self._checked)
         wide = QFontMetricsF(name).horizontalAdvance(self.name) + QFontMetricsF(state).horizontalAdvance(self.state)
-        return wide + self._tick(theme) + (theme.px(28) if self.state else 0) <= width - 2 * self._pad(theme, width)
+        return wide + self._tick(theme) + (theme.px(20) if self.state else 0) <= width - 2 * self._pad(theme, width)
 
     @staticmethod
     def _pad(theme: Theme, width: int) -> int:
-        return min(theme.px(36), width // 10)
+        return min(theme.px(30), width // 10)
 
     def _tick(self, theme: Theme) -> float:
-        return theme.text(38).pixelSize() * 1.2 if self._checked else 0.0
+        return theme.text(36).pixelSize() * 1.2 if self._checked else 0.0
 
     def painted_texts(self) -> list[Line]:
         """Place and state: side by side where they fit, else one under the other."""
@@ -154,7 +154,7 @@ class SmallCard(QWidget):
         theme, way = self._theme, self.layoutDirection()
         pad = self._pad(theme, self.width())
         inner = QRectF(self.rect()).adjusted(pad, 0, -pad, 0)
-        state_font = theme.text(38, bold=self._checked)
+        state_font = theme.text(36, bold=self._checked)
         ink = look.LEAF_DEEP if self._checked else look.INK
         two = bool(self.state) and (self.height() >= theme.px(220) or not self.fits_one_line(theme, self.width()))
         if two:
@@ -171,7 +171,8 @@ class SmallCard(QWidget):
             ]
         taken = QFontMetricsF(state_font).horizontalAdvance(self.state) + self._tick(theme) if self.state else 0.0
         room = mirrored(inner.adjusted(0, 0, -taken, 0), inner, way)
-        made = [line(self.name, fitted(theme.headline(48), self.name, room.width()), look.INK, room, direction=way)]
+        drawn = 48 if self.state or self.height() < theme.px(140) else 64
+        made = [line(self.name, fitted(theme.headline(drawn), self.name, room.width()), look.INK, room, direction=way)]
         if self.state:
             far = Qt.AlignmentFlag.AlignRight
             made.append(line(self.state, state_font, ink, inner, direction=way, across=far))

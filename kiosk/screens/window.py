@@ -119,8 +119,9 @@ class StationWindow(QWidget):
         page = (
             ReadyScreen(self._depot_name, self._mounting) if state is State.READY else SCREENS[state](self._depot_name)
         )
-        page.roomy = self._theme()
-        page.resize(page.roomy.width, page.roomy.height)
+        theme = self._theme()
+        page.resize(theme.width, theme.height)
+        page.roomy = theme
         self._room.insertWidget(0, page, 1)
         page.tapped.connect(self._tap)
         page.was_painted.connect(self._paint)

@@ -54,13 +54,13 @@ def more(count: int) -> str:
 
 
 def ending(characters: str) -> str:
-    """How to tell two parcels at one place apart."""
-    return put(translate("Found", "its label ends in %1"), characters)
+    """How to tell two parcels at one place apart: 4 characters, whatever came."""
+    return put(translate("Found", "its label ends in %1"), characters[-4:])
 
 
 def ends(characters: str) -> str:
     """The same, where there is little room."""
-    return put(translate("Found", "…%1"), characters)
+    return put(translate("Found", "…%1"), characters[-4:])
 
 
 def handed_over(count: int, at: datetime) -> str:
@@ -85,12 +85,14 @@ def desk_has(count: int) -> str:
 
 
 def resting(seconds: int) -> str:
-    """How long the keypad stays closed, in whole minutes, then in seconds."""
+    """How long the keypad stays closed: in hours, in minutes, and at the end in seconds; never less than it is."""
     if seconds <= 1:
         return translate("LockedOut", "The keypad is back in 1 second")
     if seconds <= 60:
         return translate("LockedOut", "The keypad is back in %n seconds", "", seconds)
-    return translate("LockedOut", "The keypad is back in %n minutes", "", -(-seconds // 60))
+    if seconds <= 90 * 60:
+        return translate("LockedOut", "The keypad is back in %n minutes", "", -(-seconds // 60))
+    return translate("LockedOut", "The keypad is back in %n hours", "", -(-seconds // 3600))
 
 
 def kept(days: int) -> str:

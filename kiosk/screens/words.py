@@ -1,6 +1,8 @@
 """Words: texts that wrap, and a place with the words before it. Painted by hand, as drawn: headlines close, reading text open."""
 
-from PySide6.QtCore import QRectF
+import math
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -75,7 +77,7 @@ class Words(ColumnPart):
     def natural_width(self, width: int) -> int:
         """Pixels that the longest line takes within that width."""
         metrics = QFontMetricsF(self._font)
-        return min(width, round(max(map(metrics.horizontalAdvance, self.lines(width))) + 2 * self._pad[0] + 1))
+        return min(width, math.ceil(max(map(metrics.horizontalAdvance, self.lines(width)))) + 2 * self._pad[0] + 4)
 
     def seat(self, width: int) -> int:
         """Pixels to take of a column of that width: a tag is as wide as its words."""
@@ -168,7 +170,7 @@ class PlaceLine(ColumnPart):
         small_base = base if start else self._small.pixelSize() * _READING[0]
         before = line(self._before, self._small, self._colour, room, direction=way, baseline=small_base)
         rest = room.adjusted(start or 0, 0, 0, 0)
-        if way is way.RightToLeft:
+        if way is Qt.LayoutDirection.RightToLeft:
             rest = room.adjusted(0, 0, -(start or 0), 0)
         return [before, line(self._place, large, self._colour, rest, direction=way, baseline=base)]
 

@@ -11,7 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.screens.window import StationWindow
-from tests.screens.values import Make
+from tests.screens.values import LONG_NAME, Make
 
 
 @pytest.fixture
@@ -19,9 +19,13 @@ def make(qtbot: QtBot) -> Make:
     """Makes a visible window of a size."""
 
     def make(
-        width: int = 1920, height: int = 1080, mounting: str = "below", now: Callable[[], float] = time.monotonic
+        width: int = 1920,
+        height: int = 1080,
+        inches: float = 15.6,
+        mounting: str = "below",
+        now: Callable[[], float] = time.monotonic,
     ) -> StationWindow:
-        window = StationWindow("Riverside Depot", diagonal_inches=15.6, mounting=mounting, now=now)
+        window = StationWindow(LONG_NAME, diagonal_inches=inches, mounting=mounting, now=now)
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.desk.shown import Check, Found, Key, Lot, OutOfOrder, Ready, Shown, Tap, Typing, WrongParcel
@@ -11,7 +12,7 @@ from kiosk.policy.release import Reason
 from kiosk.screens import wording
 from kiosk.screens.aim import Aim
 from kiosk.screens.parts import Button
-from tests.screens.values import HARD, Make
+from tests.screens.values import HARD, Make, everything_said
 
 
 class Watch:
@@ -41,6 +42,30 @@ def test_each_value_is_painted_once_and_never_again(make: Make, qtbot: QtBot, va
     QCoreApplication.processEvents()
     assert seen == [value]
     assert window.current == value
+
+
+@pytest.mark.parametrize("value", [HARD[0], *(value for value in HARD if value.state != "ready")][::3])
+def test_painted_comes_when_the_whole_picture_is_on_the_screen(make: Make, qtbot: QtBot, value: Shown) -> None:
+    window, on_screen = make(1280, 800), list[QImage]()
+    window.show_shown(Ready(reader_works=False))
+    _settle()
+    before = _on_screen(window)
+    window.painted.connect(lambda _shown: on_screen.append(_on_screen(window)))
+    window.show_shown(value)
+    qtbot.waitUntil(lambda: bool(on_screen))
+    _settle()
+    assert on_screen[0] != before
+    assert on_screen == [_on_screen(window)]
+
+
+def _settle() -> None:
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+def _on_screen(window: QWidget) -> QImage:
+    """What a person would see now: the pixels that the screen holds, whatever the widgets would paint."""
+    return window.screen().grabWindow(window.winId()).toImage()
 
 
 def test_a_hidden_window_never_claims_to_have_painted(make: Make, qtbot: QtBot) -> None:
@@ -104,6 +129,21 @@ def test_every_button_is_reached_by_tab_and_tapped_by_enter(make: Make) -> None:
     assert set(taps) == wanted
 
 
+def test_the_ring_shows_where_the_keyboard_is_and_not_where_a_finger_was(make: Make, qtbot: QtBot) -> None:
+    window = make()
+    qtbot.waitUntil(window.isActiveWindow)
+    button = _button(window, Tap.CALL_DESK)
+    plain = button.grab().toImage()
+    button.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert button.hasFocus()
+    assert button.grab().toImage() == plain
+    button.clearFocus()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    assert button.grab().toImage() != plain
+    button.clearFocus()
+    assert button.grab().toImage() == plain
+
+
 def test_nothing_of_a_visit_is_left_in_any_widget(make: Make) -> None:
     window = make()
     for value in HARD:
@@ -111,9 +151,7 @@ def test_nothing_of_a_visit_is_left_in_any_widget(make: Make) -> None:
     window.show_shown(Found((Lot("Q-77-031", Check.NEXT, ending="ZX9Y"),)))
     window.show_shown(Ready())
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    said = " ".join(part.accessibleName() for part in window.findChildren(QWidget))
-    said += " ".join(part.text() for part in window.findChildren(QLabel))
-    said += " ".join(part.text() for part in window.findChildren(QAbstractButton))
+    said = " ".join(everything_said(window))
     assert "Q-77" not in said
     assert "ZX9Y" not in said
     assert "Hold your code" in said
