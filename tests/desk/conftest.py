@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.home import OpenHome, open_home
+from kiosk.store import pins
 from kiosk.technician.init import make_home, settings_from
+from tests.desk.crew import Crew
 
 ANSWERS = """
 [depot]
@@ -34,3 +36,10 @@ def kiosk_home(tmp_path: Path) -> Path:
 def kiosk(kiosk_home: Path) -> Iterator[OpenHome]:
     with open_home(kiosk_home) as opened:
         yield opened
+
+
+@pytest.fixture
+def crew(kiosk: OpenHome, monkeypatch: pytest.MonkeyPatch) -> Crew:
+    """A third of a second a PIN is meant for thieves, not for tests: `tests/store/test_clerks.py` sees to the true cost."""
+    monkeypatch.setattr(pins, "MEMORY_KIB", 64)
+    return Crew(kiosk.store, kiosk.settings)
