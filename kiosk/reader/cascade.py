@@ -1,64 +1,62 @@
 """Looks at a grey frame until codes are found: the first look at every frame, then at most one second look, in turn."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-import zxingcpp
-
-from kiosk.reader.fragment import is_fragment
+from kiosk.reader import decoder
+from kiosk.reader.coach import Light
+from kiosk.reader.decoder import FORMATS, Formats, Sightings
 from kiosk.reader.grey import Grey
-from kiosk.reader.wire import Corner, Corners, Sighting
+from kiosk.reader.looks import Look, all_looks
+from kiosk.reader.wire import Sighting
 
-FORMATS = (zxingcpp.BarcodeFormat.QRCodeModel2, zxingcpp.BarcodeFormat.Code128)
-_NAMES = {"QRCodeModel2": "QRCode"}
-Formats = Sequence[zxingcpp.BarcodeFormat]
-Look = Callable[[Grey, Formats], tuple[Sighting, ...]]
-
-
-def first_look(grey: Grey, formats: Formats) -> tuple[Sighting, ...]:
-    """What zxing-cpp reads with its defaults (turns, halves and inverts the picture itself)."""
-    return tuple(_sighting(code) for code in zxingcpp.read_barcodes(grey, zxingcpp.BarcodeFormats(formats)))
-
-
-SECOND_LOOKS: tuple[Look, ...] = ()  # for frames in which the first look reads nothing
+_EAGERNESS = 3  # a look that the light calls for waits as if for so many times as many frames
 
 
 class Cascade:
-    """The looks in their order; with `all_looks` every look sees every frame and each code is reported once."""
+    """The looks in their order; with `every` each look sees each frame whole, which is for pictures that hold still."""
 
     def __init__(
-        self, formats: Formats = FORMATS, *, second_looks: tuple[Look, ...] = SECOND_LOOKS, all_looks: bool = False
+        self, formats: Formats = FORMATS, *, second_looks: Sequence[Look] | None = None, every: bool = False
     ) -> None:
         self._formats = formats
-        self._second_looks = second_looks
-        self._all_looks = all_looks
-        self._turn = 0
+        self._looks = all_looks() if second_looks is None else second_looks
+        self._every = every
+        self._waits = [len(self._looks) - index for index in range(len(self._looks))]  # frames since each had its turn
 
-    def read(self, grey: Grey) -> tuple[Sighting, ...]:
-        """The codes of one frame."""
-        codes = first_look(grey, self._formats)
-        if self._all_looks:
-            for look in self._second_looks:
-                known = {(code.symbology, code.untrusted_text) for code in codes}
-                codes += tuple(c for c in look(grey, self._formats) if (c.symbology, c.untrusted_text) not in known)
-        elif not codes and self._second_looks:
-            codes = self._second_looks[self._turn % len(self._second_looks)](grey, self._formats)
-            self._turn += 1
-        return codes
+    def read(self, grey: Grey, light: Light) -> Sightings:
+        """The codes of one frame, each place once."""
+        found = decoder.read(grey, self._formats)
+        if self._every:
+            for look in self._looks:
+                found += tuple(code for code in look.see(grey, self._formats) if not _known(code, found))
+        elif not found and self._looks:
+            found = self._next(light).live(grey, self._formats)
+        return found
+
+    def _next(self, light: Light) -> Look:
+        """The look that has waited longest; what the light calls for comes sooner, yet none waits for ever."""
+        urgency = [
+            wait * (_EAGERNESS if look.suits(light) else 1) for look, wait in zip(self._looks, self._waits, strict=True)
+        ]
+        turn = urgency.index(max(urgency))
+        self._waits = [wait + 1 for wait in self._waits]
+        self._waits[turn] = 0
+        return self._looks[turn]
 
 
-def _sighting(code: zxingcpp.Barcode) -> Sighting:
-    place = code.position
-    corners = [
-        (float(p.x), float(p.y)) for p in (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
-    ]
-    name = code.format.name
-    return Sighting(_NAMES.get(name, name), code.bytes, clockwise(corners), is_fragment(code))
+def _known(code: Sighting, found: Sightings) -> bool:
+    """Whether something was read there already: one place has one text, and who looked first is right."""
+    return any(_within(_middle(code), other) or _within(_middle(other), code) for other in found)
 
 
-def clockwise(corners: Sequence[Corner]) -> Corners:
-    """The four corners clockwise as the picture shows them, from the one nearest its top left."""
-    a, b, c, d = corners
-    twice_area = sum(p[0] * q[1] - q[0] * p[1] for p, q in ((a, b), (b, c), (c, d), (d, a)))
-    ring = [a, b, c, d] if twice_area >= 0 else [a, d, c, b]  # y grows downward, so clockwise has a positive area
-    start = min(range(4), key=lambda index: sum(ring[index]))
-    return ring[start], ring[(start + 1) % 4], ring[(start + 2) % 4], ring[(start + 3) % 4]
+def _middle(code: Sighting) -> tuple[float, float]:
+    return sum(x for x, _ in code.corners) / 4, sum(y for _, y in code.corners) / 4
+
+
+def _within(point: tuple[float, float], code: Sighting) -> bool:
+    """Whether the point lies inside the corners, which run clockwise as the picture shows them."""
+    x, y = point
+    return all(
+        (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= 0
+        for (ax, ay), (bx, by) in zip(code.corners, code.corners[1:] + code.corners[:1], strict=True)
+    )

@@ -9,6 +9,7 @@ import zxingcpp
 
 from kiosk.reader import coach
 from kiosk.reader.cascade import Cascade
+from kiosk.reader.decoder import FORMATS
 from kiosk.reader.grey import Grey
 from kiosk.reader.wire import MAX_CODES, MAX_TEXT, Frame, Sighting
 
@@ -20,18 +21,23 @@ class Eyes:
 
     def __init__(self, *, all_looks: bool) -> None:
         cv2.setNumThreads(1)
-        self._cascade = Cascade(all_looks=all_looks)
+        self._cascade = Cascade(every=all_looks)
 
     def warm_up(self) -> None:
-        """Use every library once, so that none loads, starts or looks for anything after the sandbox has closed."""
-        code = zxingcpp.create_barcode("WARM", zxingcpp.BarcodeFormat.QRCodeModel2)
-        self.look(0, 0, np.array(code.to_image(scale=4)))
+        """Use every look once, so that no library loads, starts or looks for anything after the sandbox has closed."""
+        every = Cascade(every=True)
+        for form in FORMATS:
+            picture = np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=4))
+            torn = picture.copy()
+            torn[torn.shape[0] // 2 :, torn.shape[1] // 2 :] = 255  # seen, but not to be read
+            for warm in (picture, torn):
+                every.read(warm, coach.look(warm))
 
     def look(self, source: int, number: int, picture: Grey) -> Frame:
         """The report of one frame."""
         begun = time.perf_counter()
-        found = self._cascade.read(picture)
         light = coach.look(picture)
+        found = self._cascade.read(picture, light)
         ms = (time.perf_counter() - begun) * 1000
         kept = _fitting(found)
         height, width = picture.shape

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.reader import coach, grey
-from kiosk.reader.cascade import FORMATS, Cascade, Formats, clockwise
+from kiosk.reader.decoder import FORMATS, clockwise, read
 from kiosk.reader.eyes import Eyes
 from kiosk.reader.grey import Grey
-from kiosk.reader.wire import MAX_CODES, Sighting
+from kiosk.reader.wire import MAX_CODES
 
 Draw = Callable[..., bytes]
 
@@ -27,7 +27,7 @@ def pixels(content: str | bytes, symbology: str = "QRCodeModel2", scale: int = 4
 
 @given(st.binary(min_size=1, max_size=2900))
 def test_a_code_of_any_bytes_is_read_byte_for_byte(content: bytes) -> None:
-    (code,) = Cascade().read(pixels(content, scale=3))
+    (code,) = read(pixels(content, scale=3), FORMATS)
     assert (code.symbology, code.untrusted_text, code.fragment) == ("QRCode", content, False)
 
 
@@ -37,7 +37,7 @@ def test_corners_start_at_the_pictures_top_left_however_the_code_is_turned(turns
     canvas = np.full((700, 800), 255, np.uint8)
     image = np.rot90(pixels("RR123456785DE", symbology, scale=2), turns)
     canvas[60 : 60 + image.shape[0], 100 : 100 + image.shape[1]] = image
-    (code,) = Cascade().read(canvas)
+    (code,) = read(canvas, FORMATS)
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = code.corners
     assert ax < bx
     assert ay < dy
@@ -56,8 +56,8 @@ def test_a_ring_of_corners_from_anywhere_and_in_either_sense_becomes_the_same(st
 
 def test_other_symbologies_are_not_looked_for_until_they_are_asked_for() -> None:
     image = pixels("1234567", "DataMatrix", scale=8)
-    assert Cascade().read(image) == ()
-    (code,) = Cascade((*FORMATS, zxingcpp.BarcodeFormat.DataMatrix)).read(image)
+    assert read(image, FORMATS) == ()
+    (code,) = read(image, (*FORMATS, zxingcpp.BarcodeFormat.DataMatrix))
     assert (code.symbology, code.untrusted_text) == ("DataMatrix", b"1234567")
 
 
@@ -82,28 +82,8 @@ def test_one_part_of_a_series_says_that_it_is_one(monkeypatch: pytest.MonkeyPatc
         drawn.make(fit=False)
         image = np.where(drawn.get_matrix(), 0, 255).astype(np.uint8).repeat(4, 0).repeat(4, 1)
         for turns in range(4):
-            (code,) = Cascade().read(np.rot90(image, turns).copy())
+            (code,) = read(np.rot90(image, turns).copy(), FORMATS)
             assert (code.untrusted_text, code.fragment) == (b"HK1:ABCD", series), f"mask {mask}, {turns} turns"
-
-
-def test_second_looks_take_turns_and_only_where_nothing_is_read() -> None:
-    asked: list[str] = []
-
-    def look(name: str) -> Callable[[Grey, Formats], tuple[Sighting, ...]]:
-        def see(_picture: Grey, _formats: Formats) -> tuple[Sighting, ...]:
-            asked.append(name)
-            return (Sighting("QRCode", b"X", ((0, 0), (1, 0), (1, 1), (0, 1))),)
-
-        return see
-
-    blank, full = np.full((90, 90), 255, np.uint8), pixels("X")
-    cascade = Cascade(second_looks=(look("a"), look("b")))
-    for picture in (blank, full, blank, blank):
-        assert [code.untrusted_text for code in cascade.read(picture)] == [b"X"]
-    assert asked == ["a", "b", "a"]
-    asked.clear()
-    assert len(Cascade(second_looks=(look("a"), look("b")), all_looks=True).read(full)) == 1
-    assert asked == ["a", "b"]
 
 
 def test_more_codes_than_a_message_holds_are_counted() -> None:
@@ -120,7 +100,7 @@ def test_every_usual_kind_of_picture_file_is_read(ending: str, draw: Draw) -> No
     packed = cv2.imencode(ending, image)[1].tobytes()
     picture = grey.from_file(packed)
     assert picture is not None
-    assert [code.untrusted_text for code in Cascade().read(picture)] == [b"X"]
+    assert [code.untrusted_text for code in read(picture, FORMATS)] == [b"X"]
 
 
 @pytest.mark.parametrize("depth", [np.uint8, np.uint16])
@@ -131,7 +111,7 @@ def test_black_on_nothing_is_read_as_black_on_paper(depth: type[np.uint8] | type
     see_through[:, :, 3] = np.where(image < 128, top, 0)
     picture = grey.from_file(cv2.imencode(".png", see_through)[1].tobytes())
     assert picture is not None
-    assert [code.untrusted_text for code in Cascade().read(picture)] == [b"X"]
+    assert [code.untrusted_text for code in read(picture, FORMATS)] == [b"X"]
 
 
 @given(st.binary(max_size=300))
@@ -160,7 +140,7 @@ def test_luminance_of_a_cameras_frames() -> None:
     jpeg = cv2.imencode(".jpg", want)[1].reshape(1, -1)
     got = grey.from_camera(jpeg, width, height)
     assert got is not None
-    assert [code.untrusted_text for code in Cascade().read(got)] == [b"X"]
+    assert [code.untrusted_text for code in read(got, FORMATS)] == [b"X"]
     assert grey.from_camera(np.zeros((1, 77), np.uint8), width, height) is None
 
 

@@ -1,0 +1,63 @@
+"""zxing-cpp, asked for what a depot needs, and its answers as sightings."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import numpy as np
+import zxingcpp
+
+from kiosk.reader.fragment import is_fragment
+from kiosk.reader.grey import Grey
+from kiosk.reader.wire import Corner, Corners, Sighting
+
+FORMATS = (zxingcpp.BarcodeFormat.QRCodeModel2, zxingcpp.BarcodeFormat.Code128)
+_NAMES = {"QRCodeModel2": "QRCode"}
+Formats = Sequence[zxingcpp.BarcodeFormat]
+Sightings = tuple[Sighting, ...]
+
+
+def read(
+    grey: Grey, formats: Formats, *, whole: bool = True, binarizer: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage
+) -> Sightings:
+    """The codes of a picture, turned and inverted ones too; with `whole` also those that show only when it is made smaller."""
+    found = zxingcpp.read_barcodes(
+        np.ascontiguousarray(grey), zxingcpp.BarcodeFormats(formats), try_downscale=whole, binarizer=binarizer
+    )
+    return tuple(_sighting(code) for code in found)
+
+
+def locate(grey: Grey) -> tuple[Corners, ...]:
+    """Where QR codes are that can be seen but not read: corners from the code's own top left, clockwise as printed."""
+    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2])
+    found = zxingcpp.read_barcodes(np.ascontiguousarray(grey), formats, return_errors=True)
+    return tuple(_corners(code) for code in found if not code.valid)
+
+
+def _corners(code: zxingcpp.Barcode) -> Corners:
+    place = code.position
+    a, b, c, d = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+    return (float(a.x), float(a.y)), (float(b.x), float(b.y)), (float(c.x), float(c.y)), (float(d.x), float(d.y))
+
+
+def _sighting(code: zxingcpp.Barcode) -> Sighting:
+    name = code.format.name
+    return Sighting(_NAMES.get(name, name), code.bytes, clockwise(_corners(code)), is_fragment(code))
+
+
+def moved(found: Sightings, way: Callable[[Corner], Corner]) -> Sightings:
+    """The same codes with each corner taken another way, back into the picture that was asked about."""
+    return tuple(replace(code, corners=clockwise([way(corner) for corner in code.corners])) for code in found)
+
+
+def placed(found: Sightings, corners: Corners) -> Sightings:
+    """The same codes, at these corners."""
+    return tuple(replace(code, corners=clockwise(corners)) for code in found)
+
+
+def clockwise(corners: Sequence[Corner]) -> Corners:
+    """The four corners clockwise as the picture shows them, from the one nearest its top left."""
+    a, b, c, d = corners
+    twice_area = sum(p[0] * q[1] - q[0] * p[1] for p, q in ((a, b), (b, c), (c, d), (d, a)))
+    ring = [a, b, c, d] if twice_area >= 0 else [a, d, c, b]  # y grows downward, so clockwise has a positive area
+    start = min(range(4), key=lambda index: sum(ring[index]))
+    return ring[start], ring[(start + 1) % 4], ring[(start + 2) % 4], ring[(start + 3) % 4]

@@ -1,0 +1,151 @@
+"""The second looks: each makes another picture of the frame, for one cause why a code was not read in the first.
+
+Every text they give has passed its own check: a QR code's error correction, a Code 128's check character; what zbar says counts only
+where it says it of two pictures.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import cv2
+import numpy as np
+import zxingcpp
+
+from kiosk.reader import decoder, unwarp, zbar
+from kiosk.reader.bars import Bars
+from kiosk.reader.coach import Light
+from kiosk.reader.decoder import Formats, Sightings
+from kiosk.reader.grey import Grey
+
+_MOST_PIXELS = 1 << 25  # of a picture made larger; beyond, a code is large enough already
+_MOST_PLACES = 4  # that are laid flat in one frame
+
+See = Callable[[Grey, Formats], Sightings]
+
+
+class Part(Enum):
+    """How much of a live frame a look is given, so that no frame takes long; a still picture is always looked at whole."""
+
+    WHOLE = auto()
+    HALF_SIZE = auto()
+    MIDDLE = auto()  # half the width and half the height, where people hold things
+
+
+@dataclass(frozen=True)
+class Look:
+    """One second look. `ms` was measured on a cluttered 1280 by 720 frame, its part of it, on one busy core."""
+
+    name: str
+    what_for: str
+    ms: float
+    see: See
+    part: Part = Part.WHOLE
+    suits: Callable[[Light], bool] = lambda _light: False  # whether the frame's light or focus calls for it
+
+    def live(self, grey: Grey, formats: Formats) -> Sightings:
+        """See the part of a live frame that this look is given."""
+        if self.part is Part.HALF_SIZE:
+            return _resized(grey, 0.5, lambda half: self.see(half, formats))
+        if self.part is Part.MIDDLE:
+            top, left = grey.shape[0] // 4, grey.shape[1] // 4
+            middle = grey[top : grey.shape[0] - top, left : grey.shape[1] - left]
+            return decoder.moved(self.see(middle, formats), lambda at: (at[0] + left, at[1] + top))
+        return self.see(grey, formats)
+
+
+def _resized(grey: Grey, scale: float, see: Callable[[Grey], Sightings]) -> Sightings:
+    if min(grey.shape) * scale < 1:
+        return ()
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    picture = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=way).astype(np.uint8)
+    return decoder.moved(see(picture), lambda at: (at[0] / scale, at[1] / scale))
+
+
+def _retouched(retouch: Callable[[Grey], object]) -> See:
+    """The look at the frame after its pixels were changed in place."""
+    return lambda grey, formats: decoder.read(np.asarray(retouch(grey), np.uint8), formats)
+
+
+def _gamma(power: float) -> See:
+    table = np.rint((np.arange(256) / 255) ** power * 255).astype(np.uint8)
+    return _retouched(lambda grey: cv2.LUT(grey, table))
+
+
+def _closer(grey: Grey, formats: Formats) -> Sightings:
+    if grey.size * 4 > _MOST_PIXELS:
+        return ()
+    return _resized(grey, 2, lambda large: decoder.read(large, formats, whole=False))
+
+
+def _smaller(grey: Grey, formats: Formats) -> Sightings:
+    return _resized(grey, 0.5, lambda small: decoder.read(small, formats))
+
+
+def _one_threshold(grey: Grey, formats: Formats) -> Sightings:
+    return decoder.read(grey, formats, binarizer=zxingcpp.Binarizer.GlobalHistogram)
+
+
+def _local_contrast(grey: Grey) -> object:
+    return cv2.createCLAHE(4, (16, 16)).apply(grey)
+
+
+def _sharpened(grey: Grey) -> object:
+    return cv2.addWeighted(grey, 2.5, cv2.GaussianBlur(grey, (0, 0), 3), -1.5, 0)
+
+
+def _evened(grey: Grey) -> object:
+    """Divided by the paper's own brightness round about, so that shadows and lamps are gone."""
+    small = cv2.resize(grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA) if min(grey.shape) > 64 else grey
+    paper = cv2.GaussianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), (0, 0), 4)
+    return cv2.divide(grey, cv2.resize(paper, (grey.shape[1], grey.shape[0])), scale=230)
+
+
+def _flattened(grey: Grey, formats: Formats) -> Sightings:
+    found: Sightings = ()
+    for corners in decoder.locate(grey)[:_MOST_PLACES]:
+        for square in unwarp.flattened(grey, corners):
+            if codes := decoder.read(square, formats, whole=False):
+                found += decoder.placed(codes[:1], corners)
+                break
+    return found
+
+
+def _dim(light: Light) -> bool:
+    return light.brightness < 70
+
+
+def _washed_out(light: Light) -> bool:
+    return light.brightness > 170
+
+
+def _flat_light(light: Light) -> bool:
+    return light.contrast < 30
+
+
+def _out_of_focus(light: Light) -> bool:
+    return light.sharpness < 60
+
+
+def _grainy(light: Light) -> bool:
+    return light.sharpness > 2500
+
+
+def all_looks() -> tuple[Look, ...]:
+    """The table, in the order in which the looks pay."""
+    return (
+        Look("gamma 0.5", "a dim phone, a dark hall", 6, _gamma(0.5), suits=_dim),
+        Look("bars", "a label held at a slant", 4, Bars().read),
+        Look("one threshold", "ornament inside the modules; spots of light", 5, _one_threshold),
+        Look("closer", "a code far away or fine", 5, _closer, Part.MIDDLE),
+        Look("flattened", "cloth, bottles, crumpled paper", 6, _flattened),
+        Look("zbar", "other eyes: odd quiet zones, torn finder patterns", 6, zbar.read),
+        Look("sharpened", "out of focus, or moved", 5, _retouched(_sharpened), Part.MIDDLE, _out_of_focus),
+        Look("softened", "grain; the raster of a screen", 5, _retouched(lambda g: cv2.GaussianBlur(g, (0, 0), 1)), suits=_grainy),
+        Look("local contrast", "faint print, a sticky film", 5, _retouched(_local_contrast), Part.HALF_SIZE, _flat_light),
+        Look("gamma 2.5", "glare, a screen far too bright", 5, _gamma(2.5), suits=_washed_out),
+        Look("smaller", "very near and blurred; coarse moiré", 2, _smaller),
+        Look("evened", "a shadow's edge across the code", 5, _retouched(_evened), Part.HALF_SIZE),
+        Look("joined", "modules printed as dots, scratches of light", 5, _retouched(lambda g: cv2.erode(g, np.ones((3, 3), np.uint8)))),
+        Look("cleaned", "specks; scratches of dark", 5, _retouched(lambda g: cv2.medianBlur(g, 5))),
+    )  # fmt: skip

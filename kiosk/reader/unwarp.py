@@ -1,0 +1,88 @@
+"""Lays a bent QR code flat: on cloth, round a bottle, on a crumpled label.
+
+A flat code's edges all lie on the lines of its grid. Once a bent code is stretched to a square, the phase of its edges against that
+grid tells for each neighbourhood how far it is displaced, to a fraction of a module; the finder patterns fix the phase's zero.
+"""
+
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.reader.grey import Grey
+from kiosk.reader.wire import Corners
+
+Plane = NDArray[np.float32]
+
+_CELL = 6  # pixels a module in the square
+_RIM = 4  # modules around the code: its quiet zone
+_SMALLEST, _LARGEST = 21, 97  # modules a side, of versions 1 to 20; beyond, a bent code is lost anyway
+_REACHES = (2.0, 3.5)  # modules that a neighbourhood spans: short for creases, long where edges are few
+_ROUNDS = 3
+
+
+def flattened(grey: Grey, corners: Corners) -> Iterator[Grey]:
+    """The code at `corners` (from its own top left, clockwise) as flat squares, likeliest first; few, or none."""
+    quad = np.array(corners, np.float32)
+    if cv2.contourArea(quad) < _SMALLEST**2 or not cv2.isContourConvex(quad):
+        return
+    for modules in _likely_sizes(grey, quad):
+        for reach in _REACHES:
+            yield _flat(grey, quad, modules, reach)
+
+
+def _likely_sizes(grey: Grey, quad: Plane) -> list[int]:
+    """How many modules a side the code may have: the two sizes with whose grid its edges agree best."""
+    side = _LARGEST * 4
+    way = cv2.getPerspectiveTransform(np.array([(0, 0), (side, 0), (side, side), (0, side)], np.float32), quad)
+    square = cv2.warpPerspective(grey, way, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    profiles = [np.abs(cv2.Sobel(square, cv2.CV_32F, 1 - axis, axis)).sum(axis) for axis in (0, 1)]
+    sizes = np.arange(_SMALLEST, _LARGEST + 1, 4)
+    waves = np.exp(2j * np.pi * np.outer(sizes, np.arange(side)) / side)
+    scores = sum(np.abs(waves @ profile) / (profile.sum() + 1) for profile in profiles)
+    return [int(sizes[index]) for index in np.argsort(scores)[:-3:-1]]
+
+
+def _flat(grey: Grey, quad: Plane, modules: int, reach: float) -> Grey:
+    bend = np.zeros((2, modules + 2 * _RIM, modules + 2 * _RIM), np.float32)
+    square = _square(grey, quad, modules, None)
+    for _ in range(_ROUNDS):
+        bend += [_displacement(square, axis, reach) for axis in (0, 1)]
+        square = _square(grey, quad, modules, bend)
+    return square
+
+
+def _square(grey: Grey, quad: Plane, modules: int, bend: Plane | None) -> Grey:
+    """The quadrilateral as a square of so many modules and their rim; `bend` (x and y, a value a module) is in its pixels."""
+    side = (modules + 2 * _RIM) * _CELL
+    near, far = _RIM * _CELL, (_RIM + modules) * _CELL
+    way = cv2.getPerspectiveTransform(np.array([(near, near), (far, near), (far, far), (near, far)], np.float32), quad)
+    x, y = np.meshgrid(np.arange(side, dtype=np.float32), np.arange(side, dtype=np.float32))
+    if bend is not None:
+        x += cv2.resize(bend[0], (side, side), interpolation=cv2.INTER_CUBIC)
+        y += cv2.resize(bend[1], (side, side), interpolation=cv2.INTER_CUBIC)
+    depth = way[2, 0] * x + way[2, 1] * y + way[2, 2]
+    from_x = ((way[0, 0] * x + way[0, 1] * y + way[0, 2]) / depth).astype(np.float32)
+    from_y = ((way[1, 0] * x + way[1, 1] * y + way[1, 2]) / depth).astype(np.float32)
+    return cv2.remap(grey, from_x, from_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
+
+
+def _displacement(square: Grey, axis: int, reach: float) -> Plane:
+    """How many pixels each module's edges lie beyond the grid's lines; axis 0 across, 1 down."""
+    cells = square.shape[0] // _CELL
+    edges = np.abs(cv2.Sobel(square, cv2.CV_32F, 1 - axis, axis))
+    turn = 2 * np.pi * np.arange(square.shape[0], dtype=np.float32) / _CELL
+    wave = turn[None, :] if axis == 0 else turn[:, None]
+    parts = [
+        cv2.GaussianBlur(cv2.resize(edges * part(wave), (cells, cells), interpolation=cv2.INTER_AREA), (0, 0), reach)
+        for part in (np.cos, np.sin)
+    ]
+    phase = np.arctan2(parts[1], parts[0])
+    start = (
+        _RIM + 3
+    )  # the row and the column through the middle of the first finder pattern, where nothing is displaced
+    whole = np.vstack([np.unwrap(phase[start::-1], axis=0)[:0:-1], np.unwrap(phase[start:], axis=0)])
+    whole += (np.unwrap(phase[start]) - phase[start])[None, :]
+    whole -= 2 * np.pi * np.round(whole[start, start] / (2 * np.pi))
+    return np.asarray(whole * (_CELL / (2 * np.pi)), np.float32)
