@@ -13,12 +13,14 @@ from kiosk.cli.history import history
 from kiosk.cli.home import OpenHome, home_option, json_option, open_home
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
+from kiosk.desk.columns import Need, carrier_from, plain
 from kiosk.desk.manifest import Imported, import_manifest
 from kiosk.errors import ManifestFault
 from kiosk.parcel import Parcel
 
 MOST_SHOWN = 50
 """Refused rows that are listed for a person; --json lists all."""
+COLUMNS = ", ".join(Need)
 HEAD = ("WAYBILL", "STATE", "PLACE", "SINCE", "LAST DAY")
 
 
@@ -29,20 +31,40 @@ def parcels() -> None:
 
 @parcels.command("import")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--carrier", help="Whose manifest it is. What --map says is remembered for this carrier.")
+@click.option("--map", "headers", multiple=True, metavar="COLUMN=HEADER", help=f"How a column is headed: {COLUMNS}.")
 @click.option("--keep-good", is_flag=True, help="Take the good rows in although others are refused.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would happen.")
 @home_option
 @json_option
-def import_(file: Path, home: Path, *, keep_good: bool, dry_run: bool, as_json: bool) -> None:
-    """Take in a carrier's manifest: CSV or JSON Lines with a header.
+def import_(
+    file: Path,
+    carrier: str | None,
+    headers: tuple[str, ...],
+    home: Path,
+    *,
+    keep_good: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Take in a carrier's manifest: CSV, JSON Lines or a workbook (XLSX) with a header.
 
     Columns that the kiosk does not need (names, addresses) are not read. One bad row holds back all others, unless
     --keep-good.
     """
-    size = file.stat().st_size if file.is_file() else 0
+    columns, size = _columns(headers), file.stat().st_size if file.is_file() else 0
+    whose = None if carrier is None else carrier_from(carrier)
     with open_home(home) as kiosk, click.progressbar(length=size, label="Reading", file=sys.stderr) as bar:
         imported = import_manifest(
-            kiosk.store, kiosk.settings, kiosk.clock, file, keep_good=keep_good, dry_run=dry_run, progress=bar.update
+            kiosk.store,
+            kiosk.settings,
+            kiosk.clock,
+            file,
+            carrier=whose,
+            columns=columns,
+            keep_good=keep_good,
+            dry_run=dry_run,
+            progress=bar.update,
         )
     if as_json:
         click.echo(json.dumps(dataclasses.asdict(imported)))
@@ -103,6 +125,18 @@ def show(waybill: str, home: Path) -> None:
         click.echo()
         for at, sentence in history(parcel.id, pickups, kiosk.store.journal.entries()):
             click.echo(f"{kiosk.clock.local(at):%Y-%m-%d %H:%M}  {sentence}")
+
+
+def _columns(headers: tuple[str, ...]) -> dict[Need, str]:
+    """What `--map` says; a usage error for a column that we do not need."""
+    columns: dict[Need, str] = {}
+    for one in headers:
+        name, _, header = one.partition("=")
+        need = name.strip().replace("-", "_")
+        if need not in list(Need) or not plain(header):
+            raise click.UsageError(f"--map is written COLUMN=HEADER, where COLUMN is one of: {COLUMNS}.")
+        columns[Need(need)] = header.strip()
+    return columns
 
 
 def _say_imported(imported: Imported, *, dry_run: bool) -> None:

@@ -5,6 +5,7 @@ the depot wants its hint, and of it only the last digits are kept. A bad cell is
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from typing import Any
 from kiosk.codes import carrier, waybill
 from kiosk.codes.recognise import CodePatterns
 from kiosk.codes.waybill import Waybill
+from kiosk.errors import KioskFault
 from kiosk.parcel import Leaves, is_place
 
 LONGEST_CELL = 200
@@ -38,29 +40,70 @@ NAMES: dict[Need, tuple[str, ...]] = {
     Need.WAYBILL: (
         *("waybill", "waybill_number", "waybill_no", "tracking", "tracking_number", "tracking_no", "tracking_id"),
         *("tracking_code", "barcode", "label", "parcel_number", "parcel_id", "consignment", "sscc"),
+        *("envio", "numero_de_envio", "guia", "numero_de_guia", "seguimiento", "numero_de_seguimiento", "localizador"),
+        *("codigo_de_seguimiento", "albaran", "numero_de_albaran", "bulto", "codigo_de_barras"),
+        *("运单号", "运单号码", "运单编号", "快递单号", "物流单号", "单号", "包裹号", "包裹单号", "条码"),
     ),
-    Need.PLACE: ("place", "shelf", "shelf_place", "location", "bin"),
-    Need.CARRIER: ("carrier", "carrier_name", "courier"),
+    Need.PLACE: (
+        *("place", "shelf", "shelf_place", "location", "bin"),
+        *("lugar", "ubicacion", "estanteria", "estante", "balda", "货架", "货架号", "货位", "货位号", "库位", "位置"),
+    ),
+    Need.CARRIER: (
+        *("carrier", "carrier_name", "courier", "transportista", "mensajeria", "agencia"),
+        *("承运商", "快递公司", "物流公司", "快递"),
+    ),
     Need.LAST_DAY: (
         *("last_day", "keep_until", "pickup_by", "pick_up_by", "collect_by", "held_until", "hold_until"),
         *("expires", "expiry", "expiry_date", "return_on", "return_date"),
+        *("ultimo_dia", "fecha_limite", "recoger_antes_de", "caduca", "caducidad", "fecha_de_caducidad"),
+        *("截止日期", "保留至", "最后取件日", "最晚取件日期", "退回日期"),
     ),
-    Need.PICKUP_CODE: ("pickup_code", "pick_up_code", "collection_code", "collect_code", "carrier_code", "open_code"),
-    Need.LEAVES: ("leaves", "release", "how"),
+    Need.PICKUP_CODE: (
+        *("pickup_code", "pick_up_code", "collection_code", "collect_code", "carrier_code", "open_code"),
+        *("codigo_de_recogida", "codigo_recogida", "clave_de_recogida", "取件码", "提货码", "取货码"),
+    ),
+    Need.LEAVES: ("leaves", "release", "how", "forma_de_entrega", "交付方式"),
     Need.PHONE: (
         *("phone", "phone_number", "phone_no", "telephone", "mobile", "mobile_number", "mobile_phone", "cell"),
         *("cell_phone", "recipient_phone", "customer_phone", "receiver_phone"),
+        *("telefono", "movil", "telefono_movil", "numero_de_telefono", "celular", "telefono_del_destinatario"),
+        *("电话", "电话号码", "手机", "手机号", "手机号码", "联系电话", "收件人电话", "收件人手机", "收件人手机号"),
     ),
 }
-"""Accepted headers; case, spaces, dashes and dots do not matter."""
+"""Accepted headers; case, accents, spaces, dashes and dots do not matter."""
 
 _NEEDS = {name: need for need, names in NAMES.items() for name in names}
 _BETWEEN = re.compile(r"[\W_]+")
 
 
+def plain(header: str) -> str:
+    """A header without what does not matter in it."""
+    parts = unicodedata.normalize("NFKD", header.casefold())
+    return _BETWEEN.sub("_", "".join(c for c in parts if not unicodedata.combining(c))).strip("_")
+
+
+class Header:
+    """What the columns of one carrier's manifests are for: by the names we know, or by its own where a depot told us."""
+
+    def __init__(self, own: Mapping[Need, str] | None = None) -> None:
+        self._own = {plain(name): need for need, name in (own or {}).items()}
+        self._told = frozenset(self._own.values())
+
+    def need_of(self, header: str) -> Need | None:
+        """What the column of this header is for; None for one that the kiosk does not need."""
+        name = plain(header)
+        if name in self._own:
+            return self._own[name]
+        need = need_of(name)
+        return None if need in self._told else need
+
+
+ANY_CARRIER = Header()
+
+
 def need_of(header: str) -> Need | None:
-    """What the column of this header is for; None for one that the kiosk does not need."""
-    return _NEEDS.get(_BETWEEN.sub("_", header.casefold()).strip("_"))
+    """What a column is for by the names that are known everywhere."""
+    return _NEEDS.get(plain(header))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +136,15 @@ WHY = {
     Need.PHONE: "The phone number is of no known form.",
 }
 NO_WAYBILL = "The waybill is missing."
+
+
+def carrier_from(untrusted_text: str) -> str:
+    """A carrier's name as a person writes it; raises `KioskFault` where it is none."""
+    name = untrusted_text.strip()
+    if not _CARRIER.fullmatch(name):
+        raise KioskFault("That is no name of a carrier. Write a short one, with letters, digits, dots and dashes.")
+    return name
+
 
 remembered = lru_cache(maxsize=1_000)
 """For cells that recur by the thousand and tell nothing of a person."""

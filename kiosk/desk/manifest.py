@@ -3,16 +3,17 @@
 Rows stream from the file into one transaction. A dry run does the very same and takes it back, so what it says is true.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO, TypeVar
 
 from kiosk.clock import Clock
 from kiosk.desk.act import Entering, in_one_act
-from kiosk.desk.columns import Cells, Need, Row
+from kiosk.desk.columns import Cells, Header, Need, Row
 from kiosk.desk.patterns import code_patterns
 from kiosk.desk.rows import Format, Manifest
 from kiosk.errors import ManifestFault
@@ -23,6 +24,7 @@ from kiosk.store import NewParcel, Store
 
 T = TypeVar("T")
 
+NO_COLUMNS: Mapping[Need, str] = MappingProxyType({})
 LOT = 500
 """Rows that go to the store together."""
 
@@ -53,22 +55,27 @@ def import_manifest(
     lines: BinaryIO | Path,
     *,
     format: Format | None = None,  # noqa: A002  # the word for it; nothing here formats
+    carrier: str | None = None,
+    columns: Mapping[Need, str] = NO_COLUMNS,
     keep_good: bool = False,
     dry_run: bool = False,
     progress: Callable[[int], None] = lambda _: None,
 ) -> Imported:
     """Read a manifest and take its parcels in; `progress` is told how many bytes were read since it was last told.
 
-    `format` is seen from the first line where it is None; a stream must be able to go back to its start. Raises
-    `ManifestFault` for a file that cannot be read at all, and `StoreFault`.
+    `format` is seen from the file's beginning where it is None; a stream must be able to go back to its start. `carrier` is whose
+    manifest it is: rows that name none are that carrier's, and what `columns` says of its headers is remembered with the rows that
+    are taken. Raises `ManifestFault` for a file that cannot be read at all, and `StoreFault`.
     """
     wanted = frozenset(Need) if settings.hint.on else frozenset(Need) - {Need.PHONE}
     started = clock.monotonic()
 
     def work(enter: Entering) -> Imported:
+        known = {Need(need): header for need, header in store.columns.of(carrier or "").items()}
+        header = Header({**known, **columns})
         with _opened(lines) as stream:
-            manifest = Manifest(stream, wanted=wanted, form=format, progress=progress)
-            taking = _Taking(store, settings, enter)
+            manifest = Manifest(stream, wanted=wanted, form=format, progress=progress, header=header)
+            taking = _Taking(store, settings, enter, carrier)
             for lot in _in_lots(manifest.rows(), LOT):
                 taking.rows(lot)
         taking.make_pickups()
@@ -77,6 +84,8 @@ def import_manifest(
         result = Imported(rows, taken, refused, tuple(manifest.dropped), clock.monotonic() - started)
         if dry_run or not taken:
             raise _TakenBack(result)
+        if carrier is not None:
+            store.columns.remember(carrier, {need.value: header for need, header in columns.items()})
         enter(events.ManifestImported(rows, taken, len(refused)))
         return result
 
@@ -102,12 +111,13 @@ class _Collected:
 class _Taking:
     """The rows of one manifest on their way into the store."""
 
-    def __init__(self, store: Store, settings: Settings, enter: Entering) -> None:
+    def __init__(self, store: Store, settings: Settings, enter: Entering, carrier: str | None) -> None:
         self.taken = 0
         self.refused: list[RefusedRow] = []
         self._store = store
         self._enter = enter
         self._cells = Cells(code_patterns(settings), leaves=Leaves(settings.release.how))
+        self._carrier = carrier
         self._lines: dict[str, int] = {}
         self._codes: dict[str, _Collected] = {}
 
@@ -129,7 +139,7 @@ class _Taking:
         """Why a well-formed row cannot stand beside the others."""
         if row.waybill.text in self._lines:
             return f"The same waybill stands in line {self._lines[row.waybill.text]}."
-        why = self._unfit_code(row.pickup_code, _carrier(row)) if row.pickup_code is not None else None
+        why = self._unfit_code(row.pickup_code, self._carrier_of(row)) if row.pickup_code is not None else None
         return why or ("A parcel with this waybill is here already." if row.waybill.text in here else None)
 
     def _unfit_code(self, code: str, carrier: str | None) -> str | None:
@@ -144,15 +154,29 @@ class _Taking:
     def _note(self, row: Row, line: int) -> None:
         self._lines[row.waybill.text] = line
         if row.pickup_code is not None:
-            self._codes.setdefault(row.pickup_code, _Collected(_carrier(row)))
+            self._codes.setdefault(row.pickup_code, _Collected(self._carrier_of(row)))
 
     def _take(self, good: Sequence[Row]) -> None:
-        ids = self._store.parcels.add_each([_new_parcel(row) for row in good], self._enter.at)
+        ids = self._store.parcels.add_each([self._new_parcel(row) for row in good], self._enter.at)
         for id_, row in zip(ids, good, strict=True):
             self._enter(events.ParcelExpected(id_) if row.place is None else events.ParcelReceived(id_, row.place))
             if row.pickup_code is not None:
                 self._codes[row.pickup_code].parcels.append(id_)
         self.taken += len(good)
+
+    def _new_parcel(self, row: Row) -> NewParcel:
+        return NewParcel(
+            waybill=row.waybill,
+            state=ParcelState.EXPECTED if row.place is None else ParcelState.WAITING,
+            place=row.place,
+            carrier=self._carrier_of(row),
+            leaves=row.leaves,
+            last_day=row.last_day,
+            hint=row.hint,
+        )
+
+    def _carrier_of(self, row: Row) -> str | None:
+        return row.carrier or row.waybill.carrier or self._carrier
 
     def make_pickups(self) -> None:
         """Rows with one pickup code are one pickup."""
@@ -162,26 +186,10 @@ class _Taking:
             self._enter(events.CodeIssued(pickup, parcels, (CodeKind.CARRIER,)))
 
 
-def _new_parcel(row: Row) -> NewParcel:
-    return NewParcel(
-        waybill=row.waybill,
-        state=ParcelState.EXPECTED if row.place is None else ParcelState.WAITING,
-        place=row.place,
-        carrier=_carrier(row),
-        leaves=row.leaves,
-        last_day=row.last_day,
-        hint=row.hint,
-    )
-
-
 def _in_lots(rows: Iterator[T], size: int) -> Iterator[list[T]]:
     """So many rows at a time, that the store is asked and written for many at once."""
     while lot := list(islice(rows, size)):
         yield lot
-
-
-def _carrier(row: Row) -> str | None:
-    return row.carrier or row.waybill.carrier
 
 
 @contextmanager

@@ -254,7 +254,6 @@ _SENTENCES = {
 
 @contextmanager
 def _faults() -> Iterator[None]:
-    """Turn sqlcipher3's exceptions into faults."""
     try:
         yield
     except sqlcipher.Error as error:
@@ -263,8 +262,7 @@ def _faults() -> Iterator[None]:
 
 def _fault(error: Exception) -> StoreFault:
     """The fault with a sentence for an exception of sqlcipher3, whose own text is dropped, lest it hold a value."""
-    # The low byte is the primary result code, the rest says more (sqlite.org/rescode.html).
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary result code (sqlite.org/rescode.html)
     if code == sqlcipher.SQLITE_NOTADB:
         return WrongKey(WRONG_KEY)
     if code == sqlcipher.SQLITE_CORRUPT:

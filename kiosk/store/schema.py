@@ -69,6 +69,7 @@ def visits(db: SqliteUtils) -> None:
             id INTEGER PRIMARY KEY,
             station TEXT NOT NULL,
             opened INTEGER NOT NULL,
+            shown INTEGER NOT NULL,
             closed INTEGER
         ) STRICT""")
     db.execute("CREATE INDEX visits_open ON visits (opened) WHERE closed IS NULL")
@@ -136,3 +137,42 @@ def clerks(db: SqliteUtils) -> None:
             shift INTEGER,
             CHECK (disabled IS NULL OR (badge IS NULL AND shift IS NULL))
         ) STRICT""")
+
+
+@migrations()
+def columns(db: SqliteUtils) -> None:
+    """How a carrier heads the columns of its manifests, where a depot had to say so."""
+    db.execute("""
+        CREATE TABLE columns (
+            carrier TEXT NOT NULL,
+            need TEXT NOT NULL,
+            header TEXT NOT NULL,
+            PRIMARY KEY (carrier, need)
+        ) STRICT, WITHOUT ROWID""")
+
+
+@migrations()
+def overrides(db: SqliteUtils) -> None:
+    """Parcels released by hand: who, why, what was checked, who signed, too; undone, settled or corrected. One pending a parcel."""
+    db.execute("""
+        CREATE TABLE overrides (
+            id INTEGER PRIMARY KEY,
+            parcel INTEGER NOT NULL REFERENCES parcels,
+            clerk INTEGER NOT NULL REFERENCES clerks,
+            reason TEXT NOT NULL,
+            words TEXT NOT NULL CHECK (length(words) <= 80),
+            checked INTEGER NOT NULL CHECK (checked IN (0, 1)),
+            made INTEGER NOT NULL,
+            state_before TEXT NOT NULL,
+            since_before INTEGER NOT NULL,
+            needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
+            second INTEGER REFERENCES clerks CHECK (second <> clerk),
+            undone INTEGER,
+            settled INTEGER,
+            corrected INTEGER,
+            CHECK (undone IS NULL OR settled IS NULL)
+        ) STRICT""")
+    db.execute("""
+        CREATE UNIQUE INDEX overrides_pending ON overrides (parcel) WHERE undone IS NULL AND settled IS NULL""")
+    db.execute("""
+        CREATE INDEX overrides_owed ON overrides (made) WHERE needs_second AND second IS NULL AND undone IS NULL""")

@@ -8,10 +8,12 @@ from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger.merkle import Frontier
 from kiosk.store.attempts import AttemptsOfStations
 from kiosk.store.clerks import Clerks
+from kiosk.store.columns import Columns
 from kiosk.store.database import DAMAGED, Database
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
 from kiosk.store.keyring import KeyRing, ring_path
+from kiosk.store.overrides import Overrides
 from kiosk.store.parcels import Parcels
 from kiosk.store.pickups import Pickups
 from kiosk.store.schema import migrations
@@ -31,6 +33,8 @@ class Store:
         self.visits = Visits(database)
         self.attempts = AttemptsOfStations(database)
         self.clerks = Clerks(database, keys)
+        self.overrides = Overrides(database)
+        self.columns = Columns(database)
         self.journal = Journal(database)
 
     @classmethod

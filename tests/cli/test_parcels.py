@@ -188,3 +188,22 @@ def test_nothing_of_a_refused_row_is_in_any_file(run: Run, kiosk_home: Path, tmp
     assert run("parcels", "import", path).exit_code == 1
     for content in (one.read_bytes() for one in kiosk_home.rglob("*") if one.is_file()):
         assert CANARY.encode() not in content
+
+
+def test_columns_are_named_once_for_a_carrier(run: Run, tmp_path: Path) -> None:
+    path = manifest(tmp_path, f"Ref,Fach\n{S10},B-12\n")
+    assert run("parcels", "import", path, "--carrier", "Paketo").exit_code == 1
+    named = run("parcels", "import", path, "--carrier", "Paketo", "--map", "waybill=ref", "--map", "place=FACH")
+    assert (named.exit_code, named.stderr) == (0, named.stderr)
+    assert "1 of 1 rows taken" in named.stdout
+    path = manifest(tmp_path, "ref,fach\nPX0123456789,B-13\n")
+    assert run("parcels", "import", path, "--carrier", "Paketo").exit_code == 0
+    shown = json.loads(run("parcels", "list", "--json").stdout)["parcels"]
+    assert [(one["place"], one["carrier"]) for one in shown] == [("B-12", "Paketo"), ("B-13", "Paketo")]
+
+
+@pytest.mark.parametrize("wrong", [("--map", f"name={CANARY}"), ("--map", CANARY), ("--map", "place=")])
+def test_a_column_that_nobody_needs_cannot_be_named(run: Run, tmp_path: Path, wrong: tuple[str, str]) -> None:
+    result = run("parcels", "import", manifest(tmp_path, f"waybill\n{S10}\n"), *wrong)
+    assert (result.exit_code, CANARY in result.output) == (2, False)
+    assert run("parcels", "import", tmp_path / "list.csv", "--carrier", f"{CANARY}|").exit_code == 1
