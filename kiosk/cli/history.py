@@ -18,6 +18,7 @@ def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) ->
         sentence = (
             _of_parcel(entry.event, parcel)
             or _of_release(entry.event, parcel)
+            or _of_override(entry.event, parcel)
             or _of_pickup(entry.event, pickups)
             or _of_visit(entry.event, visits)
         )
@@ -45,6 +46,20 @@ def _of_release(event: Event, parcel: int) -> str | None:
             return f"Handed over in visit {visit} at station {station}: {HOW.get(how, how)}."
         case events.ParcelUnchecked(visit=visit, parcel=id_) if id_ == parcel:
             return f"Not seen again in visit {visit}: shown, not confirmed."
+        case _:
+            return None
+
+
+def _of_override(event: Event, parcel: int) -> str | None:
+    match event:
+        case events.OverrideMade(override=number, parcel=id_, clerk=clerk, reason=reason) if id_ == parcel:
+            return f"Released by hand by clerk {clerk} ({reason.replace('_', ' ')}), override {number}."
+        case events.OverrideUndone(override=number, parcel=id_) if id_ == parcel:
+            return f"Override {number} undone."
+        case events.ParcelLeftByOverride(override=number, parcel=id_) if id_ == parcel:
+            return f"Handed over by override {number}."
+        case events.OverrideCorrected(override=number, parcel=id_, place=place, clerk=clerk) if id_ == parcel:
+            return f"Taken back in at {place} by clerk {clerk}: override {number} was a mistake."
         case _:
             return None
 

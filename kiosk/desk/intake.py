@@ -50,7 +50,7 @@ def receive(store: Store, settings: Settings, clock: Clock, waybill_text: str, p
     A code sent out while the parcel was expected stays valid beside the new one. Raises `KioskFault` for a waybill or a
     place that is none, `Duplicate` for a parcel that is here already.
     """
-    label, shelf = _waybill(settings, waybill_text), place_from(place)
+    label, shelf = waybill_from(settings, waybill_text), place_from(place)
 
     def work(enter: Entering) -> Received:
         known = store.parcels.by_waybill(label.text)
@@ -75,7 +75,7 @@ def issue(store: Store, settings: Settings, clock: Clock, waybill_texts: Iterabl
 
     Raises `KioskFault` for a waybill that is none, `CodeFault` for a parcel that is not here.
     """
-    labels = [_waybill(settings, text) for text in waybill_texts]
+    labels = [waybill_from(settings, text) for text in waybill_texts]
     if not labels:
         raise CodeFault("A code needs at least one parcel. Name its waybill.")
 
@@ -102,7 +102,7 @@ def revoke(store: Store, clock: Clock, waybill_text: str) -> int:
 
 def find(store: Store, settings: Settings, waybill_text: str) -> Parcel:
     """The parcel of a waybill as a person writes it: the one here, else the latest that left; else a `KioskFault`."""
-    return _known(store, _waybill(settings, waybill_text).text)
+    return _known(store, waybill_from(settings, waybill_text).text)
 
 
 def place_from(untrusted_text: str) -> str:
@@ -113,7 +113,8 @@ def place_from(untrusted_text: str) -> str:
     return text
 
 
-def _waybill(settings: Settings, untrusted_text: str) -> Waybill:
+def waybill_from(settings: Settings, untrusted_text: str) -> Waybill:
+    """A waybill as a person writes or scans it; raises `KioskFault` where it is none."""
     carriers = code_patterns(settings).carriers
     found = waybill.parse(untrusted_text, carriers) if len(untrusted_text) <= LONGEST_WAYBILL else None
     if found is None:
@@ -162,7 +163,23 @@ def _revoke_own(store: Store, parcels: Iterable[int], enter: Entering) -> list[P
     for pickup in own:
         store.pickups.revoke(pickup.id, enter.at)
         enter(events.CodeRevoked(pickup.id))
+        _withdraw(store, pickup, enter)
     return own
+
+
+def _withdraw(store: Store, pickup: Pickup, enter: Entering) -> None:
+    """A revoked code hands nothing out any more, though its customer may be at the shelves with the visit open."""
+    visit = store.visits.open_for_pickup(pickup.id)
+    if visit is None:
+        return
+    others = [store.pickups.get(one) for one in visit.pickups if one != pickup.id]
+    kept = {parcel.id for one in others if one.revoked_at is None for parcel in one.parcels}
+    for parcel in pickup.parcels:
+        if parcel.state is ParcelState.RELEASED and parcel.id not in kept:
+            store.parcels.change(parcel.id, ParcelState.WAITING, enter.at)
+            enter(events.ReleaseWithdrawn(visit.id, parcel.id))
+    if not kept:
+        store.visits.close(visit.id, enter.at)
 
 
 def _left_without(revoked: Iterable[Pickup], parcels: Collection[int]) -> int:

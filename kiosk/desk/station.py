@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.clock import Clock
 from kiosk.codes.recognise import recognise
-from kiosk.desk import shown
+from kiosk.desk import override, shown
 from kiosk.desk.answers import Answer, Answers
 from kiosk.desk.keypad import Keypad
 from kiosk.desk.patterns import code_patterns
@@ -19,7 +19,7 @@ from kiosk.store import Store
 
 PAUSES = {
     State.TYPING: 45.0,
-    State.SHOW_CODE: 30.0,
+    State.SHOW_CODE: 15.0,
     State.OTHER_BARCODE: 20.0,
     State.WRONG_PARCEL: 40.0,
     State.DONE: 12.0,
@@ -29,6 +29,9 @@ PAUSES = {
     State.KEPT: 60.0,
 }
 """Seconds after which a screen gives way by itself; FOUND has its own setting."""
+
+ADDING_PAUSE = 15.0
+"""Seconds that the keypad waits for another code of the same customer: the next one's must not join the visit."""
 
 QUIET = 3.0
 """Seconds after an answer in which a strange barcode, seen beside the right one, is passed over."""
@@ -56,6 +59,7 @@ class Station:
         self, name: str, store: Store, settings: Settings, clock: Clock, changed: Callable[[Shown], None]
     ) -> None:
         self.name = name
+        self._store = store
         self._settings = settings
         self._clock = clock
         self._changed = changed
@@ -82,7 +86,7 @@ class Station:
         self._safely(lambda: self._key(what) if isinstance(what, Key) else self._tap(what))
 
     def tick(self) -> None:
-        """Time passes: screens give way, overdue visits close, a broken store is tried again. Call a few times a second."""
+        """Time passes: screens give way, visits close, overrides settle, a broken store is tried again. Call a few times a second."""
         if self.shown.state is State.OUT_OF_ORDER:
             self._try_to_mend()
         else:
@@ -104,15 +108,16 @@ class Station:
 
     def _tap(self, tap: Tap) -> Answer | None:  # noqa: PLR0911  # one way out a tap
         on_screen = self._answers.visit is not None
+        found = on_screen and self.shown.state is State.FOUND
         match tap:
             case Tap.TYPE_A_CODE | Tap.ANOTHER_CODE:
                 if self._keypad.rests():
                     return self._answers.locked()
-                self._answers.adding = on_screen and tap is Tap.ANOTHER_CODE
+                self._answers.adding = found and tap is Tap.ANOTHER_CODE
                 return Event.TYPE, self._keypad.begin()
-            case Tap.TYPE_LABEL if on_screen:
+            case Tap.TYPE_LABEL if found or (on_screen and self.shown.state is State.OTHER_BARCODE):
                 return Event.TYPE, self._keypad.begin_label()
-            case Tap.I_HAVE_IT if on_screen:
+            case Tap.I_HAVE_IT if found:
                 return self._answers.confirmed()
             case Tap.WHAT_IS_KEPT:
                 kept = shown.Kept(self._settings.retention.dispute_days, self._settings.hint.on)
@@ -143,8 +148,11 @@ class Station:
 
     def _pass_time(self) -> Answer | None:
         self._visits.close_overdue()
+        override.settle(self._store, self._clock)
         state, setting = self.shown.state, self._settings.release.found_seconds
         pause = float(setting) if state is State.FOUND else PAUSES.get(state)
+        if state is State.TYPING and self._answers.adding:
+            pause = ADDING_PAUSE
         if pause is not None and self._clock.monotonic() - self._since >= pause:
             return self._ready(Event.TIME_OUT)
         return None
@@ -173,6 +181,7 @@ class Station:
             raise AssertionError(f"{event} leads to {state}, not to {value.state}")
         if state is not State.TYPING:
             self._keypad.clear()
+            self._answers.adding = False
         self._put(value)
 
     def _put(self, value: Shown) -> None:

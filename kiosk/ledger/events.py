@@ -86,6 +86,14 @@ class ParcelReleased(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseWithdrawn(Event):
+    """A code was revoked while its customer was at the shelves: the parcel waits again."""
+
+    visit: int
+    parcel: int
+
+
+@dataclass(frozen=True, slots=True)
 class WrongParcel(Event):
     """Another's parcel was in the customer's hand and was caught; `visit` where it is certain."""
 
@@ -246,6 +254,61 @@ class ClerkLocked(Event):
 
     clerk: int
     station: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideMade(Event):
+    """A clerk released a parcel without a valid code: why, whether ID and label were compared, and who signed, too."""
+
+    override: int
+    parcel: int
+    clerk: int
+    reason: str
+    checked: str
+    second: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideUndone(Event):
+    """The clerk took it back within seconds."""
+
+    override: int
+    parcel: int
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelLeftByOverride(Event):
+    """The time to undo it was over: the parcel is handed over."""
+
+    override: int
+    parcel: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideOvertaken(Event):
+    """The parcel had left another way before that time was over."""
+
+    override: int
+    parcel: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideSigned(Event):
+    """A supervisor gave the second signature that was owed."""
+
+    override: int
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideCorrected(Event):
+    """A supervisor took the parcel back in: it had been handed over by mistake."""
+
+    override: int
+    parcel: int
+    place: str
+    clerk: int
 
 
 # `slots` makes each class anew, so the first of a name may linger among the subclasses; the last is the one in use.

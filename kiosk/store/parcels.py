@@ -148,6 +148,21 @@ class Parcels:
         """It lies elsewhere now."""
         self._one("UPDATE parcels SET place = ? WHERE id = ?", (place, id_))
 
+    def bring_back(self, id_: int, text: str, place: str, at: datetime) -> bool:
+        """A parcel that was handed over by mistake waits again; its waybill `text` was scanned anew. False where it is not its waybill.
+
+        Raises `Duplicate` where another parcel with this waybill is here by now.
+        """
+        try:
+            changed = self._database.run(
+                "UPDATE parcels SET state = 'waiting', since = ?, place = ?, waybill = ?"
+                " WHERE id = ? AND state = 'handed_over' AND waybill_digest = ?",
+                (to_micros(at), place, text, id_, self._keys.digest(DIGEST_KIND, text)),
+            )
+        except Clash:
+            raise Duplicate("Another parcel with this waybill is here by now. See to that one first.") from None
+        return changed > 0
+
     def set_held(self, id_: int, held: Hold | None) -> None:
         """The desk must see to it itself, or no longer."""
         self._one("UPDATE parcels SET held = ? WHERE id = ?", (held, id_))
