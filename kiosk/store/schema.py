@@ -176,30 +176,3 @@ def overrides(db: SqliteUtils) -> None:
         CREATE UNIQUE INDEX overrides_pending ON overrides (parcel) WHERE undone IS NULL AND settled IS NULL""")
     db.execute("""
         CREATE INDEX overrides_owed ON overrides (made) WHERE needs_second AND second IS NULL AND undone IS NULL""")
-
-
-@migrations()
-def overrides(db: SqliteUtils) -> None:
-    """Parcels released by hand: who, why, what was checked, who signed, too; undone, settled or corrected. One pending a parcel."""
-    db.execute("""
-        CREATE TABLE overrides (
-            id INTEGER PRIMARY KEY,
-            parcel INTEGER NOT NULL REFERENCES parcels,
-            clerk INTEGER NOT NULL REFERENCES clerks,
-            reason TEXT NOT NULL,
-            words TEXT NOT NULL CHECK (length(words) <= 80),
-            checked INTEGER NOT NULL CHECK (checked IN (0, 1)),
-            made INTEGER NOT NULL,
-            state_before TEXT NOT NULL,
-            since_before INTEGER NOT NULL,
-            needs_second INTEGER NOT NULL CHECK (needs_second IN (0, 1)),
-            second INTEGER REFERENCES clerks CHECK (second <> clerk),
-            undone INTEGER,
-            settled INTEGER,
-            corrected INTEGER,
-            CHECK (undone IS NULL OR settled IS NULL)
-        ) STRICT""")
-    db.execute("""
-        CREATE UNIQUE INDEX overrides_pending ON overrides (parcel) WHERE undone IS NULL AND settled IS NULL""")
-    db.execute("""
-        CREATE INDEX overrides_owed ON overrides (made) WHERE needs_second AND second IS NULL AND undone IS NULL""")

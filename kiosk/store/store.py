@@ -14,7 +14,6 @@ from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
 from kiosk.store.keyring import KeyRing, ring_path
 from kiosk.store.overrides import Overrides
-from kiosk.store.overrides import Overrides
 from kiosk.store.parcels import Parcels
 from kiosk.store.pickups import Pickups
 from kiosk.store.schema import migrations
@@ -34,7 +33,6 @@ class Store:
         self.visits = Visits(database)
         self.attempts = AttemptsOfStations(database)
         self.clerks = Clerks(database, keys)
-        self.overrides = Overrides(database)
         self.overrides = Overrides(database)
         self.columns = Columns(database)
         self.journal = Journal(database)
