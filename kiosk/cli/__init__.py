@@ -6,6 +6,7 @@ from kiosk import __version__
 from kiosk.cli.boundary import LazyGroup
 
 COMMANDS = {
+    "bench": ("kiosk.cli.bench:bench", "How well and how fast: measured on this machine."),
     "clerks": ("kiosk.cli.clerks:clerks", "Who works at the desk: badges and PINs."),
     "codes": ("kiosk.cli.codes:codes", "Pickup codes: issue, revoke, print a slip."),
     "demo": ("kiosk.cli.demo:demo", "Watch customers being served, on this machine, with nothing set up."),

@@ -1,0 +1,52 @@
+"""`kiosk bench`: how well and how fast, measured on this machine."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from kiosk.cli.boundary import Command, Group
+from kiosk.technician.bench_reader import Measured, measure, totals
+
+
+@click.group(cls=Group)
+def bench() -> None:
+    """How well and how fast: measured on this machine."""
+
+
+@bench.command(cls=Command)
+@click.option(
+    "--corpus",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folders of pictures, each turned four ways; the text that is right stands beside a picture as .txt or .bin.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, at the end.")
+@click.option("--home", hidden=True, expose_value=False)  # every command takes it; this one needs none
+def reader(corpus: Path | None, *, as_json: bool) -> None:
+    """The reader beside zxing-cpp, pyzbar and OpenCV alone: codes read, wrong texts, processor time a frame. Takes minutes."""
+    rows = []
+    for row in measure(corpus):
+        rows.append(row)
+        click.echo(_as_line(row), err=as_json)
+    sums = totals(rows)
+    if as_json:
+        click.echo(json.dumps({"rows": [asdict(row) for row in rows], "totals": sums}))
+        return
+    for part, figures in sums.items():
+        click.echo(_as_line(Measured(part, "all", figures["of"], figures["readers"])))
+
+
+def _as_line(row: Measured) -> str:
+    figures = "  ".join(f"{reader} {_figures(row, of_one)}" for reader, of_one in row.readers.items())
+    return f"{row.part}  {row.name}: {figures}"
+
+
+def _figures(row: Measured, figures: dict[str, float]) -> str:
+    said = []
+    if "read" in figures:
+        said.append(f"{figures['read']}/{row.of}")
+        said += [f"{figures['wrong']} wrong"] if figures["wrong"] else []
+    if "p50_ms" in figures:
+        said.append(f"{figures['p50_ms']:.1f} ms, p99 {figures['p99_ms']:.1f}")
+    return " ".join(said)

@@ -1,0 +1,181 @@
+"""Measures this reader beside the decoders it is built on, in a process of its own that sees drawn frames and measuring pictures only.
+
+Started by exec like the reader child, for the same reason: no decoder is ever loaded where people are served. It speaks in lines of JSON,
+each `{"part", "name", "of", "readers": {reader: …}}`.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import zxingcpp
+from pyzbar import pyzbar
+
+from kiosk.reader import coach, grey
+from kiosk.reader.cascade import Cascade
+from kiosk.reader.decoder import FORMATS
+from kiosk.reader.grey import Grey
+from kiosk.reader.hardships import HARDSHIPS, clutter, held
+from kiosk.reader.sources import pictures_in
+
+Reads = Callable[[Grey], list[bytes]]
+
+_SPELLINGS = ("utf-8", "iso-8859-1", "shift_jis", "gb18030")  # in which codes of old spell their texts
+_SEEDS = 10  # frames of each hardship
+_IDLE_FRAMES = 120
+_SIZES = ((1280, 720), (1920, 1080))
+
+
+def readers() -> dict[str, Reads]:
+    """What is measured, by name."""
+    cv2.setNumThreads(1)
+    return {
+        "all looks": _cascade(Cascade(every=True)),
+        "first look": _cascade(Cascade(second_looks=())),
+        "zxing-cpp": _zxing,
+        "pyzbar": _pyzbar,
+        "OpenCV": _opencv(),
+    }
+
+
+def _cascade(cascade: Cascade) -> Reads:
+    return lambda picture: [code.untrusted_text for code in cascade.read(picture, coach.look(picture))]
+
+
+def _zxing(picture: Grey) -> list[bytes]:
+    return [code.bytes for code in zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormats(FORMATS))]
+
+
+def _pyzbar(picture: Grey) -> list[bytes]:
+    try:
+        return [code.data for code in pyzbar.decode(picture, [pyzbar.ZBarSymbol.QRCODE, pyzbar.ZBarSymbol.CODE128])]
+    except (pyzbar.PyZbarError, UnicodeError, ValueError):  # it stumbles over structured append
+        return []
+
+
+def _opencv() -> Reads:
+    codes, bars = cv2.QRCodeDetector(), cv2.barcode.BarcodeDetector()
+
+    def run(picture: Grey) -> list[bytes]:
+        found: list[bytes] = []
+        for detector in (codes, bars):
+            try:
+                found.append(str(detector.detectAndDecode(picture)[0]).encode())
+            except (UnicodeDecodeError, cv2.error):  # it stumbles over bytes that are no UTF-8
+                continue
+        return [text for text in found if text]
+
+    return run
+
+
+def main() -> None:
+    """Print every measurement as soon as it is made. Argument: the corpus's folder, or nothing."""
+    corpus = Path(sys.argv[-1]) if sys.argv[-1] else None
+    for line in chain(_idle(), _drawn(), _photos(corpus) if corpus else ()):
+        _say(line)
+
+
+def _say(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+def _idle() -> Iterator[dict[str, Any]]:
+    """Frames without a code: what the reader costs nearly all day, its looks taking turns as they do live."""
+    for width, height in _SIZES:
+        scenes = {
+            "plain": [np.full((height, width), 120, np.uint8)],
+            "cluttered": [clutter(seed, width, height) for seed in range(4)],
+        }
+        for scene, frames in scenes.items():
+            live = {"live": _cascade(Cascade())} | {name: run for name, run in readers().items() if name != "all looks"}
+            timed = {name: _times(run, frames) for name, run in live.items()}
+            yield {"part": "idle", "name": f"{scene} {width}x{height}", "of": _IDLE_FRAMES, "readers": timed}
+
+
+def _times(run: Reads, frames: list[Grey]) -> dict[str, float]:
+    return _spread([_timed(run, frames[index % len(frames)])[1] for index in range(_IDLE_FRAMES)])
+
+
+def _timed(run: Reads, picture: Grey) -> tuple[list[bytes], float]:
+    """The texts, and the milliseconds of processor time: on a machine with other work the clock on the wall tells of that, too."""
+    begun = time.thread_time()
+    texts = run(picture)
+    return texts, (time.thread_time() - begun) * 1000
+
+
+def _spread(ms: list[float]) -> dict[str, float]:
+    ordered = sorted(ms)
+    return {
+        "p50_ms": round(ordered[len(ordered) // 2], 2),
+        "p99_ms": round(ordered[min(len(ordered) - 1, len(ordered) * 99 // 100)], 2),
+    }
+
+
+def _drawn() -> Iterator[dict[str, Any]]:
+    for hardship in HARDSHIPS:
+        shown = [held(hardship, seed) for seed in range(_SEEDS)]
+        yield _compared("drawn", hardship, [(one.frame, {one.text}) for one in shown])
+
+
+def _photos(corpus: Path) -> Iterator[dict[str, Any]]:
+    """Each folder of pictures, at 0, 90, 180 and 270 degrees."""
+    folders: dict[Path, list[Path]] = {}
+    for path in pictures_in(corpus):
+        folders.setdefault(path.parent, []).append(path)
+    for folder, paths in folders.items():
+        named = "." if folder == corpus else str(folder.relative_to(corpus))
+        yield _compared("photos", named, _turned(paths))
+
+
+def _turned(paths: Iterable[Path]) -> Iterator[tuple[Grey, set[bytes]]]:
+    for path in paths:
+        picture = grey.from_file(path.read_bytes())
+        if picture is None:
+            continue
+        want = _wanted(path)
+        for turns in range(4):
+            yield np.ascontiguousarray(np.rot90(picture, turns)), want
+
+
+def _wanted(path: Path) -> set[bytes]:
+    """The text beside a picture in every spelling that a code may have; empty where none is known."""
+    text, raw = path.with_suffix(".txt"), path.with_suffix(".bin")
+    if raw.is_file():
+        return {raw.read_bytes()}
+    spelt = set()
+    for spelling in _SPELLINGS if text.is_file() else ():
+        try:
+            spelt.add(text.read_bytes().decode("utf-8").encode(spelling))
+        except UnicodeError:
+            continue
+    return spelt
+
+
+def _compared(part: str, name: str, shown: Iterable[tuple[Grey, set[bytes]]]) -> dict[str, Any]:
+    """Each reader's count of pictures read rightly, and of those where it read only other texts than the one that is there.
+
+    Where no text is known, anything read counts as read.
+    """
+    these = readers()
+    right, wrong = dict.fromkeys(these, 0), dict.fromkeys(these, 0)
+    ms: dict[str, list[float]] = {reader: [] for reader in these}
+    count = 0
+    for picture, want in shown:
+        count += 1
+        for reader, run in these.items():
+            texts, took = _timed(run, picture)
+            ms[reader].append(took)
+            hit = bool(want.intersection(texts)) if want else bool(texts)
+            right[reader] += hit
+            wrong[reader] += bool(texts) and not hit
+    results = {
+        reader: {"read": right[reader], "wrong": wrong[reader], **_spread(ms[reader] or [0.0])} for reader in these
+    }
+    return {"part": part, "name": name, "of": count, "readers": results}

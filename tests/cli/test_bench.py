@@ -1,0 +1,76 @@
+"""`kiosk bench reader` as a person or a program calls it, on a corpus of three small pictures."""
+
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+import zxingcpp
+from click.testing import CliRunner
+
+from kiosk.cli import main
+from kiosk.errors import ReaderFault
+from kiosk.technician import bench_reader
+from kiosk.technician.bench_reader import Measured, measure, totals
+
+READERS = {"all looks", "first look", "zxing-cpp", "pyzbar", "OpenCV"}
+
+
+def picture(path: Path, content: str | None) -> None:
+    page = np.full((200, 200), 255, np.uint8)
+    if content:
+        page = np.array(zxingcpp.create_barcode(content, zxingcpp.BarcodeFormat.QRCodeModel2).to_image(scale=6))
+    assert cv2.imwrite(str(path), page)
+
+
+@pytest.mark.long
+def test_each_reader_is_measured_on_the_same_frames(tmp_path: Path) -> None:
+    for folder in ("codes", "empty"):
+        (tmp_path / folder).mkdir()
+    for name, text in (("right", "HK1:RIGHT"), ("mistaken", "HK1:ANOTHER")):
+        picture(tmp_path / "codes" / f"{name}.png", "HK1:RIGHT")
+        (tmp_path / "codes" / f"{name}.txt").write_text(text, encoding="utf-8")
+    picture(tmp_path / "empty" / "1.png", None)
+    result = CliRunner().invoke(main, ["bench", "reader", "--corpus", str(tmp_path), "--json"])
+    assert result.exit_code == 0, result.stderr
+    told = json.loads(result.stdout)
+    rows = {(row["part"], row["name"]): row for row in told["rows"]}
+    codes, empty = rows["photos", "codes"], rows["photos", "empty"]
+    assert set(codes["readers"]) == READERS
+    assert (codes["of"], empty["of"]) == (8, 4)
+    for reader in READERS:
+        assert (codes["readers"][reader]["read"], codes["readers"][reader]["wrong"]) == (4, 4), reader
+        assert empty["readers"][reader]["read"] == 0
+    drawn = {name: row for (part, name), row in rows.items() if part == "drawn"}
+    for name, row in drawn.items():
+        read = {reader: figures["read"] for reader, figures in row["readers"].items()}
+        assert read["all looks"] == max(read.values()), name
+        assert row["readers"]["all looks"]["wrong"] == 0
+    assert drawn["dark mode"]["readers"]["all looks"]["read"] == drawn["dark mode"]["of"]
+    assert rows["idle", "cluttered 1280x720"]["readers"]["live"]["p50_ms"] > 0
+    overall = {reader: figures["read"] for reader, figures in told["totals"]["drawn"]["readers"].items()}
+    assert all(overall["all looks"] > read for reader, read in overall.items() if reader != "all looks")
+
+
+def test_totals_add_up_each_part_but_the_idle_one() -> None:
+    rows = [
+        Measured("idle", "plain", 9, {"a": {"p50_ms": 1.0, "p99_ms": 2.0}}),
+        Measured("photos", "x", 4, {"a": {"read": 3, "wrong": 1, "p50_ms": 1.0, "p99_ms": 2.0}}),
+        Measured("photos", "y", 8, {"a": {"read": 5, "wrong": 0, "p50_ms": 1.0, "p99_ms": 2.0}}),
+    ]
+    assert totals(rows) == {"photos": {"of": 12, "readers": {"a": {"read": 8, "wrong": 1}}}}
+
+
+def test_a_measuring_that_dies_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_reader, "_START", "raise SystemExit(1)")
+    with pytest.raises(ReaderFault, match="kiosk doctor"):
+        list(measure(None))
+    result = CliRunner().invoke(main, ["bench", "reader", "--json"])
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_corpus_that_is_not_there_is_a_mistake_in_usage(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["bench", "reader", "--corpus", str(tmp_path / "gone")]).exit_code == 2
