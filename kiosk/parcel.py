@@ -57,6 +57,11 @@ def is_place(untrusted_text: str) -> bool:
     return PLACE.fullmatch(untrusted_text) is not None
 
 
+def is_place_sticker(untrusted_text: str) -> bool:
+    """Whether the text is a place with its number: one parcel's own, where a shelf may hold many."""
+    return is_place(untrusted_text) and untrusted_text.count("-") == 2
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """One parcel as the store knows it. The waybill's plain text is None once it was erased."""

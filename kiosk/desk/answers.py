@@ -19,14 +19,18 @@ from kiosk.desk.lots import lots_of, place_of_next
 from kiosk.desk.shown import Shown
 from kiosk.desk.states import Event
 from kiosk.desk.visit import Progress, Visits
-from kiosk.parcel import CodeKind, Leaves, Parcel
+from kiosk.parcel import CodeKind, Leaves, Parcel, is_place_sticker
 from kiosk.policy import release
 from kiosk.policy.release import Reason, Refusal
 from kiosk.settings import Settings
 
 Answer = tuple[Event, Shown]
 
-_KINDS = {Token: CodeKind.TOKEN, TypedCode: CodeKind.TYPED, CarrierCode: CodeKind.CARRIER}
+SHORTEST_FREE_CODE = 8
+"""Characters of a carrier's code that has no pattern in the settings; shorter ones need one, and count as typed codes do."""
+
+GUESSES_A_DAY = 100
+"""Unknown texts that are looked up as such a code, at a station: eight digits and 2,000 parcels give a guesser 2 in a thousand a day."""
 
 
 class Answers:
@@ -39,6 +43,8 @@ class Answers:
         self._settings = settings
         self._clock = clock
         self._label: Waybill | None = None
+        self._guessed_on = clock.today()
+        self._guesses = 0
         self.visit: int | None = None
         """The visit on the screen."""
         self.adding = False
@@ -55,8 +61,13 @@ class Answers:
         `beside_an_answer`: something was answered a moment ago, so a strange barcode is the parcel's other one: no new question.
         """
         labels = [label for label in map(self._as_label, codes) if label is not None]
-        ours = [c for c in codes if isinstance(c, Token | TypedCode | CarrierCode) and not self._as_label(c)]
         here = [label for label in labels if self._visits.parcel_of(label.text) is not None]
+        ours = [
+            code for code in codes if isinstance(code, Token | TypedCode | CarrierCode) and not self._as_label(code)
+        ]
+        if here or (self.visit is not None and not self.adding):
+            # A row of digits beside a label, or on the parcel in hand, is the sender's own number: never tried, never counted.
+            ours = [code for code in ours if not isinstance(code, TypedCode)]
         if ours:
             self._label = here[0] if here else self._label
             return self._code(ours[0])
@@ -64,26 +75,30 @@ class Answers:
             return self._waybill((here or labels)[0], beside_an_answer=beside_an_answer)
         return self._foreign(codes[0]) if codes and not beside_an_answer else None
 
-    def typed_code(self, text: str, *, on_keypad: bool = True) -> Answer:
-        """A typed code, from the keypad or shown as a picture: both count towards the lockout."""
+    def typed_code(self, text: str) -> Answer:
+        """A code from the keypad. A wrong one keeps the keypad open, until it has to rest."""
+        answer = self._guessable(CodeKind.TYPED, text)
+        unknown = isinstance(answer[1], shown.Refused) and answer[1].reason is Reason.UNKNOWN
+        return (Event.CODE_WRONG, self._keypad.show(wrong=True)) if unknown else answer
+
+    def _guessable(self, kind: CodeKind, text: str) -> Answer:
+        """A code short enough to be guessed, typed or shown as a picture: wrong ones count, and none is tried while the keypad rests."""
         if self._keypad.rests():
             return self.locked()
-        if self._visits.is_carrier_code(text):
-            return self._show(CodeKind.CARRIER, text)
-        answer = self._show(CodeKind.TYPED, text)
+        if kind is CodeKind.TYPED and self._visits.is_carrier_code(text):
+            kind = CodeKind.CARRIER
+        answer = self._show(kind, text)
         if isinstance(answer[1], shown.Refused) and answer[1].reason is Reason.UNKNOWN:
             self._keypad.count_wrong()
             if self._keypad.rests():
                 return self.locked()
-            if on_keypad:
-                return Event.CODE_WRONG, self._keypad.show(wrong=True)
         return answer
 
     def typed_label(self, ending: str) -> Answer:
         """The end of a waybill, typed because the label cannot be scanned: it counts for the visit on the screen only."""
         assert self.visit is not None  # offered on FOUND only
         waiting = self._visits.progress(self.visit).waiting
-        fitting = [p for p in waiting if p.waybill is not None and p.waybill.endswith(ending)]
+        fitting = [p for p in waiting if p.waybill and p.waybill.endswith(ending) and p.leaves is not Leaves.CLERK]
         if fitting:
             return self._hand_over((fitting[0].id,), Leaves.LABEL)
         return Event.CODE_WRONG, self._keypad.show(wrong=True)
@@ -104,9 +119,14 @@ class Answers:
         return Event.LOCKED, shown.LockedOut(self._keypad.rests())
 
     def _as_label(self, code: Recognised) -> Waybill | None:
-        """A label; ten digits in a QR code are one too where they are a waybill that is here."""
-        if isinstance(code, TypedCode) and self._visits.parcel_of(code.text) is not None:
+        """A label: a waybill, a place sticker, or ten digits in a QR code where they are the waybill of a parcel just released."""
+        if isinstance(code, Foreign) and code.text is not None and is_place_sticker(code.text):
             return Waybill(code.text, WaybillKind.GENERAL)
+        if isinstance(code, TypedCode):
+            parcel = self._visits.parcel_of(code.text)
+            return (
+                Waybill(code.text, WaybillKind.GENERAL) if parcel is not None and self._visits.is_out(parcel) else None
+            )
         return code if isinstance(code, Waybill) else None
 
     def _code(self, code: Token | TypedCode | CarrierCode) -> Answer:
@@ -114,9 +134,9 @@ class Answers:
         if refusal is not None:
             self._visits.refuse(refusal, station=self._station)
             return self._refused(refusal)
-        if isinstance(code, TypedCode):
-            return self.typed_code(code.text, on_keypad=False)
-        return self._show(_KINDS[type(code)], code.text)
+        if isinstance(code, Token):
+            return self._show(CodeKind.TOKEN, code.text)
+        return self._guessable(CodeKind.TYPED if isinstance(code, TypedCode) else CodeKind.CARRIER, code.text)
 
     def _show(self, kind: CodeKind, text: str) -> Answer:
         joins = self.visit if self.adding else None
@@ -130,44 +150,42 @@ class Answers:
         return self.found(Event.RELEASED, resumed=verdict.resumed)
 
     def _waybill(self, label: Waybill, *, with_code: bool = False, beside_an_answer: bool = False) -> Answer | None:
-        """A label, or what looks like one. Whether it is here is never told to somebody without a visit.
+        """A label, or what looks like one. Whether it is here is told only to the visit on the screen, or the one it belongs to.
 
         `with_code`: the visit's own code was shown with it, so there is no doubt whose visit it is.
         """
         parcel = self._visits.parcel_of(label.text)
-        if parcel is None and self._visits.is_carrier_code(label.text):
+        if parcel is None and self._is_carrier_code(label.text):
             return self._show(CodeKind.CARRIER, label.text)
         standing = self._visits.open_visits()
         mine = next((visit for visit in standing if visit.id == self.visit), None)
         self.visit = mine.id if mine else None
-        if mine is None and len(standing) != 1:
+        only = mine or (standing[0] if len(standing) == 1 else None)
+        progress = self._visits.progress(only.id) if only else None
+        if progress is not None:
+            parcel = parcel or next((p for p in progress.waiting if p.place == label.text), None)  # its place sticker
+        if progress is None or (mine is None and parcel not in progress.parcels):
             self._label = label
             return Event.CODE_NEEDED, shown.ShowCode(again=bool(standing))
-        progress = self._visits.progress((mine or standing[0]).id)
-        parcel = parcel or next((p for p in progress.waiting if p.place == label.text), None)  # its place sticker
         if parcel is not None:
             return self._check(progress, parcel, label, doubt=len(standing) > 1 and not with_code)
-        if beside_an_answer:
-            return None
-        return Event.BARCODE_OTHER, shown.OtherBarcode(place_of_next(progress) if mine else None)
+        return None if beside_an_answer else (Event.BARCODE_OTHER, shown.OtherBarcode(place_of_next(progress)))
 
     def _check(self, progress: Progress, parcel: Parcel, label: Waybill, *, doubt: bool) -> Answer:
         """`doubt`: several customers are at the shelves, so another open visit's parcel may be in its own customer's hand."""
-        on_screen = self.visit is not None
+        if parcel in progress.withheld or (parcel in progress.waiting and parcel.leaves is Leaves.CLERK):
+            return self._refused(Refusal(Reason.HELD), progress.visit.id)
         if parcel in progress.waiting:
             self.visit = progress.visit.id
             return self._hand_over((parcel.id,), Leaves.LABEL)
         if parcel in progress.checked:
             self.visit = progress.visit.id
             return self.found(Event.PARCEL_CHECKED)
-        if parcel in progress.withheld:
-            return self._refused(Refusal(Reason.HELD))
         if doubt and self._visits.is_out(parcel):
             self._label, self.visit = label, None
             return Event.CODE_NEEDED, shown.ShowCode(again=True)
-        self._label = None if on_screen else label
         self._visits.wrong_parcel(self.visit, parcel.id, station=self._station)
-        return Event.PARCEL_WRONG, shown.WrongParcel(place_of_next(progress) if on_screen else None)
+        return Event.PARCEL_WRONG, shown.WrongParcel(place_of_next(progress))
 
     def _hand_over(self, parcels: Iterable[int], how: Leaves) -> Answer:
         assert self.visit is not None  # only the visit on the screen hands over
@@ -181,15 +199,28 @@ class Answers:
         return Event.VISIT_DONE, shown.Done(len(progress.checked), at, kept_until, len(progress.withheld))
 
     def _foreign(self, code: Recognised) -> Answer:
-        if isinstance(code, Foreign) and code.text is not None and self._visits.is_carrier_code(code.text):
+        if isinstance(code, Foreign) and code.text is not None and self._is_carrier_code(code.text):
             return self._show(CodeKind.CARRIER, code.text)
-        if isinstance(code, Foreign | WebLink) and self.visit is not None:
+        if isinstance(code, Foreign | WebLink | TypedCode) and self.visit is not None:
             progress = self._visits.progress(self.visit)
             return Event.BARCODE_OTHER, shown.OtherBarcode(place_of_next(progress))
         refusal = release.judge_foreign(code, depot_tag=self._settings.depot.tag) or Refusal(Reason.NOT_OURS)
         self._visits.refuse(refusal, station=self._station)
         return self._refused(refusal)
 
-    def _refused(self, refusal: Refusal) -> Answer:
+    def _is_carrier_code(self, text: str) -> bool:
+        """Whether a text without a pattern of its own is a carrier's code. Texts that are none are looked up so often a day, no more."""
+        today = self._clock.today()
+        if self._guessed_on != today:
+            self._guessed_on, self._guesses = today, 0
+        if len(text) < SHORTEST_FREE_CODE or self._guesses >= GUESSES_A_DAY:
+            return False
+        found = self._visits.is_carrier_code(text)
+        self._guesses += not found
+        return found
+
+    def _refused(self, refusal: Refusal, visit: int | None = None) -> Answer:
+        """`visit` stays on the screen: the refusal is about one of its parcels. Else the screen may be another's by now."""
+        self.visit = self.visit if self.adding else visit
         when = self._clock.local(refusal.when) if refusal.when else None
         return Event.REFUSED, shown.Refused(refusal.reason, when, self._clock.today())

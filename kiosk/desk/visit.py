@@ -41,6 +41,11 @@ class Progress:
     withheld: tuple[Parcel, ...]
     """Here, but for the desk to hand out."""
 
+    @property
+    def parcels(self) -> tuple[Parcel, ...]:
+        """All of them."""
+        return self.waiting + self.checked + self.withheld
+
 
 class Visits:
     """All visits of the depot, whatever station they began at."""
@@ -75,10 +80,12 @@ class Visits:
             if pickup.id not in standing.pickups:
                 self._store.visits.join(standing.id, pickup.id)
                 enter(events.CodeAdded(standing.id, pickup.id, station, kind))
+            self._store.visits.show_again(standing.id, enter.at)
             enter(events.VisitResumed(standing.id, station))
             return Opened(standing.id, resumed=True)
         if joins is not None and self._store.visits.get(joins).closed_at is None:
             self._store.visits.join(joins, pickup.id)
+            self._store.visits.show_again(joins, enter.at)
             enter(events.CodeAdded(joins, pickup.id, station, kind))
             return Opened(joins, resumed=False)
         visit = self._store.visits.open(pickup.id, station, enter.at)

@@ -38,7 +38,8 @@ class Visits:
         standing = self.open_for_pickup(pickup_id)
         if standing is not None:
             return standing.id
-        visit = self._database.insert("INSERT INTO visits (station, opened) VALUES (?, ?)", (station, to_micros(at)))
+        sql = "INSERT INTO visits (station, opened, shown) VALUES (?, ?, ?)"
+        visit = self._database.insert(sql, (station, to_micros(at), to_micros(at)))
         self.join(visit, pickup_id)
         return visit
 
@@ -47,6 +48,10 @@ class Visits:
         self._database.needs_transaction()
         sql = "INSERT INTO visit_pickups (visit, pickup) VALUES (?, ?) ON CONFLICT DO NOTHING"
         self._database.run(sql, (id_, pickup_id))
+
+    def show_again(self, id_: int, at: datetime) -> None:
+        """One of its codes was shown again: its time runs anew."""
+        self._database.run("UPDATE visits SET shown = ? WHERE id = ?", (to_micros(at), id_))
 
     def get(self, id_: int) -> Visit:
         """The visit; raises `StoreFault` where there is none."""
@@ -76,9 +81,9 @@ class Visits:
         return changed > 0
 
     def overdue(self, before: datetime) -> list[Visit]:
-        """Open ones begun before a moment, oldest first."""
+        """Open ones whose codes were last shown before a moment, oldest first."""
         rows = self._database.rows(
-            SELECT + "WHERE closed IS NULL AND opened < ? ORDER BY opened, id", (to_micros(before),)
+            SELECT + "WHERE closed IS NULL AND shown < ? ORDER BY opened, id", (to_micros(before),)
         )
         return [self._visit(row) for row in rows]
 

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.desk.shown import Check, Done, Found, Lot, OtherBarcode, ShowCode, Tap, WrongParcel
+from kiosk.desk.shown import Check, Done, Found, Lot, OtherBarcode, Refused, ShowCode, Tap, WrongParcel
 from kiosk.ledger import events
 from kiosk.parcel import Leaves, ParcelState
+from kiosk.policy.release import Reason
 from tests.flows.depot import SETTINGS, SmallDepot, name
 
 MINE, OTHERS = "PARCEL0001", "PARCEL0002"
@@ -70,13 +71,19 @@ def test_wrong_parcel_then_the_right_one(depot: SmallDepot) -> None:
     assert depot.events(events.WrongParcel) == [events.WrongParcel(1, 2, "left")]
 
 
-def test_wrong_parcel_after_the_screen_went_on_does_not_tell_a_stranger_the_place(depot: SmallDepot) -> None:
-    depot.shows(depot.takes_in(MINE, "A-01-001"))
+def test_a_strangers_label_is_told_nothing_while_somebody_is_at_the_shelves(depot: SmallDepot) -> None:
+    mine = depot.takes_in(MINE, "A-01-001")
     others = depot.takes_in(OTHERS)
-    depot.waits(30)
+    depot.shows(mine)
+    depot.waits(9)
 
-    assert depot.scans(OTHERS) == WrongParcel(None)
-    assert name(depot.shows(others)) == "done"  # it was its own customer, code not yet shown
+    here, not_here = depot.scans(OTHERS, at=depot.right), depot.scans("NEVERSEEN1", at=depot.right)
+    assert here == not_here == ShowCode(again=True)
+    assert depot.events(events.WrongParcel) == []
+    depot.scans(OTHERS)
+    assert depot.shows(mine) == WrongParcel("A-01-001")  # it was this customer's mistake
+    depot.scans(OTHERS, at=depot.right)
+    assert name(depot.shows(others, at=depot.right)) == "done"  # it was its own customer, parcel in hand first
 
 
 def test_another_barcode_of_the_parcel_asks_to_turn_it(depot: SmallDepot) -> None:
@@ -204,7 +211,7 @@ def test_carriers_own_code(depot: SmallDepot) -> None:
     assert name(depot.scans(MINE)) == "done"
 
 
-@pytest.mark.parametrize("text", ["482193", "CARRIERCODE9", "4821930001"])
+@pytest.mark.parametrize("text", ["48219300", "CARRIERCODE9", "4821930001"])
 def test_a_carriers_code_of_any_shape(depot: SmallDepot, text: str) -> None:
     depot.adds(MINE, carrier_code=text)
     assert name(depot.shows(text)) == "found"
@@ -219,13 +226,15 @@ def test_label_that_cannot_be_scanned_is_typed(depot: SmallDepot) -> None:
 
 
 def test_the_place_sticker_stands_in_for_the_label(depot: SmallDepot) -> None:
-    depot.shows(depot.takes_in(MINE, "B-12-047"))
-    assert name(depot.scans("B-12-047")) == "done"
+    depot.shows(depot.takes_in(MINE, "B-1-04"))
+    depot.waits(4)
+    assert name(depot.scans("B-1")) == "other barcode"  # a shelf holds many
+    assert name(depot.scans("B-1-04")) == "done"
 
 
 def test_a_parcel_that_leaves_by_a_tap(depot: SmallDepot) -> None:
     depot.adds(MINE, carrier_code="482193", leaves=Leaves.TAP)
-    depot.shows("482193")
+    depot.shows("P|600100200|482193")
     assert name(depot.taps(Tap.I_HAVE_IT)) == "done"
     assert depot.events(events.ParcelHandedOver) == [events.ParcelHandedOver(1, 1, "left", "tap")]
 
@@ -238,7 +247,11 @@ def test_a_tap_is_not_enough_for_other_parcels(depot: SmallDepot) -> None:
 
 def test_the_desk_brings_it(depot: SmallDepot) -> None:
     depot.adds(MINE, carrier_code="482193", leaves=Leaves.CLERK)
-    assert depot.shows("482193") == Found((Lot("C-03-007", Check.DESK, Leaves.CLERK),))
+    assert depot.shows("P|600100200|482193") == Found((Lot("C-03-007", Check.DESK, Leaves.CLERK),))
+    refused = depot.scans(MINE)
+    assert isinstance(refused, Refused)
+    assert refused.reason is Reason.HELD
+    assert depot.state_of(MINE) is ParcelState.RELEASED
 
 
 @pytest.mark.parametrize("tap", [Tap.CALL_DESK, Tap.NOT_ON_SHELF, Tap.BRING_IT])
