@@ -12,12 +12,12 @@ from kiosk.screens.wording import translate
 Corners = tuple[tuple[float, float], ...]
 
 _SIZE = {"below": (600.0, 680.0), "above": (600.0, 680.0), "beside": (760.0, 560.0)}
-_CODE = {"below": QPointF(300, 382), "above": QPointF(300, 298), "beside": QPointF(390, 270)}
+_CODE = {"below": QPointF(300, 398), "above": QPointF(300, 282), "beside": QPointF(390, 270)}
 _VIEW = (340.0, 250.0)
 """What the reader sees, in drawn pixels around the code."""
-_REST = 116.0
+_REST = 110.0
 """Half the side of the corners' square while nothing is seen."""
-_NAME = {"below": QRectF(62, 580, 476, 82), "above": QRectF(62, 18, 476, 82), "beside": QRectF(572, 10, 150, 520)}
+_NAME = {"below": QRectF(62, 580, 476, 82), "above": QRectF(62, 18, 476, 82), "beside": QRectF(580, 10, 136, 520)}
 """Where the reader's name stands on it."""
 _LIGHT, _GLASS = "#FAE5C0", "#E6E5E1"
 

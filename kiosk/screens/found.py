@@ -15,6 +15,9 @@ from kiosk.screens.wording import translate
 _AFTER = {Check.NEXT: 0, Check.LATER: 1, Check.DESK: 2, Check.CHECKED: 3}
 """What a short list shows first."""
 
+Seat = tuple[Lot | None, int]
+"""A parcel, or how many more there are."""
+
 
 class FoundScreen(Page):
     """Places of a visit, and every way out of trouble."""
@@ -104,6 +107,8 @@ class FoundScreen(Page):
         needed = max(4 * theme.target + 3 * theme.gap if theme.tight == 1 else 0, self._side_height(theme))
         slack = area.height() - self._side_height(theme)
         high = min(area.height(), needed)
+        head.translate(0, (area.height() - high) * 2 // 5)
+        fits = self.place_column(theme, head)
         area.setTop(area.bottom() + 1 - high)
         for number, button in enumerate(self._side):
             top = area.y() + number * (theme.target + theme.gap)
@@ -129,27 +134,32 @@ class FoundScreen(Page):
             rest.setTop(rest.bottom() + 1 - min(theme.px(250), rest.height()))
             self._grid(theme, rest, [(others[0], 0)], 1, rest.height())
             return
-        least, gap = self._least(theme, rest.width()), theme.px(16)
-        rows = max(1, (rest.height() + gap) // (least + gap))
-        shown = self._cut(others, rows)
+        gap = theme.px(16)
+        shown, least, rows = self._readable(theme, rest, gap, 1)
         filled = (rest.height() - gap * (rows - 1)) // rows
         self._grid(theme, rest, shown, 1, filled if len(shown) == rows else max(least, min(theme.px(190), filled)))
 
     def _stack(self, theme: Theme, room: QRect) -> bool:
         others, gap = self._others(), theme.px(20)
-        small = self._least(theme, (room.width() - gap) // 2) if others else 0
-        rows = min(-(-len(others) // 2), max(1, (room.height() - theme.px(360)) // (small + gap)))
+        shown, small, rows = self._readable(theme, room.adjusted(0, theme.px(360) + gap, 0, 0), gap, 2)
+        rows = min(-(-len(others) // 2), rows)
         high = min(theme.px(620), room.height() - rows * (small + gap))
         self.next.setGeometry(room.x(), room.y(), room.width(), max(high, 0))
-        self._grid(theme, room.adjusted(0, high + gap, 0, 0), self._cut(others, rows * 2), 2, small)
+        self._grid(theme, room.adjusted(0, high + gap, 0, 0), shown, 2, small)
         return high >= theme.px(330)
 
-    def _least(self, theme: Theme, width: int) -> int:
-        """The height of a small card of that width, so that all that it says can be read."""
-        one = all(SmallCard(lot).fits_one_line(theme, width) for lot in self._others())
-        return round(max(theme.px(96 if one else 150), theme.text(40).pixelSize() * (2.0 if one else 2.9)))
+    def _readable(self, theme: Theme, room: QRect, gap: int, columns: int) -> tuple[list[Seat], int, int]:
+        """Small cards for that room, their least height, and how many rows there are: one line a card where all can be read so."""
+        wide, text = (room.width() - gap * (columns - 1)) // columns, theme.text(40).pixelSize()
+        for drawn, lines in ((96, 2.0), (150, 2.9)):
+            least = round(max(theme.px(drawn), text * lines))
+            rows = max(1, (room.height() + gap) // (least + gap))
+            shown = self._cut(self._others(), rows * columns)
+            if all(SmallCard(*seat).fits_one_line(theme, wide) for seat in shown):
+                break
+        return shown, least, rows
 
-    def _grid(self, theme: Theme, room: QRect, wanted: list[tuple[Lot | None, int]], columns: int, high: int) -> None:
+    def _grid(self, theme: Theme, room: QRect, wanted: list[Seat], columns: int, high: int) -> None:
         gap = theme.px(16 if columns == 1 else 20)
         wide = (room.width() - gap * (columns - 1)) // columns
         self._make_small(wanted)
@@ -164,13 +174,13 @@ class FoundScreen(Page):
         return sorted(rest, key=lambda lot: _AFTER[lot.check])
 
     @staticmethod
-    def _cut(lots: list[Lot], room: int) -> list[tuple[Lot | None, int]]:
+    def _cut(lots: list[Lot], room: int) -> list[Seat]:
         """As many as there is room for; the last seat says how many more there are."""
         if len(lots) <= room:
             return [(lot, 0) for lot in lots]
         return [*((lot, 0) for lot in lots[: room - 1]), (None, len(lots) - room + 1)]
 
-    def _make_small(self, wanted: list[tuple[Lot | None, int]]) -> None:
+    def _make_small(self, wanted: list[Seat]) -> None:
         for old in self._small:
             drop(old)
         self._small = [SmallCard(lot, more) for lot, more in wanted]

@@ -208,6 +208,11 @@ class TypingScreen(Page):
         least = theme.least_target * (1 if theme.tight > 0.8 else 0.85)
         return high >= least and wide >= min(theme.least_target, theme.floor_target * 1.01)
 
+    def blocks(self) -> list[list[QWidget]]:
+        """The keys keep their order in every language."""
+        keys: list[QWidget] = list(self._keys)
+        return [keys, *(block for block in super().blocks() if block[0] not in keys)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A keyboard types too: letters, digits, and the key that takes back."""
         sign = event.text().upper()

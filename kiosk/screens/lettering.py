@@ -29,10 +29,8 @@ class Line:
 
     @property
     def ink(self) -> QRectF:
-        """What it covers: as wide as it advances, as high as its own letters."""
-        metrics = QFontMetricsF(self.font)
-        high = metrics.tightBoundingRect(self.text)
-        return QRectF(0, high.top(), metrics.horizontalAdvance(self.text), high.height()).translated(self.at)
+        """What its letters cover."""
+        return QFontMetricsF(self.font).tightBoundingRect(self.text).translated(self.at)
 
 
 class Lettered(Protocol):
@@ -58,6 +56,8 @@ def line(
     slack = room.width() - metrics.horizontalAdvance(text)
     side = QStyle.visualAlignment(direction, across)
     left = slack if side & Qt.AlignmentFlag.AlignRight else slack / 2 if side & Qt.AlignmentFlag.AlignHCenter else 0.0
+    covers = metrics.tightBoundingRect(text).translated(left, 0)  # a J reaches out to the left of where it starts
+    left += max(0.0, -covers.left()) - max(0.0, covers.right() - room.width())
     base = room.center().y() + metrics.capHeight() / 2 if baseline is None else baseline
     return Line(text, font, colour, QPointF(room.x() + left, base), room)
 
@@ -65,9 +65,15 @@ def line(
 def fitted(font: QFont, text: str, width: float) -> QFont:
     """The font, smaller where the text would not fit the width."""
     font = QFont(font)
-    while font.pixelSize() > 8 and QFontMetricsF(font).horizontalAdvance(text) > width:
+    while font.pixelSize() > 8 and _reach(font, text) > width:
         font.setPixelSize(font.pixelSize() - 1)
     return font
+
+
+def _reach(font: QFont, text: str) -> float:
+    metrics = QFontMetricsF(font)
+    covers = metrics.tightBoundingRect(text)
+    return max(metrics.horizontalAdvance(text), covers.right() - min(0.0, covers.left()))
 
 
 def wrap(text: str, font: QFont, width: float) -> list[str]:

@@ -3,6 +3,7 @@ because what fits must be known: where the words are too many, headlines and dra
 """
 
 from dataclasses import replace
+from functools import reduce
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -112,12 +113,24 @@ class Page(QWidget):
                 part.dress(self.theme)
             if self.arrange(self.theme):
                 break
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            self._mirror()
         self.update()
 
     def fit(self) -> None:
         """Dress again: the words have changed."""
         if self.roomy:
             self.dress(self.roomy)
+
+    def blocks(self) -> list[list[QWidget]]:
+        """What moves to the other side as one, where the script runs from right to left."""
+        return [[child] for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+
+    def _mirror(self) -> None:
+        for block in self.blocks():
+            whole = reduce(QRect.united, (part.geometry() for part in block), QRect())
+            for part in block:
+                part.move(part.x() + self.width() - whole.right() - 1 - whole.left(), part.y())
 
     # where everything stands
 
@@ -194,7 +207,8 @@ class Page(QWidget):
                 self.foot.setGeometry(inside.right() + 1 - wide, top, wide, high)
             else:
                 bottom -= self._place_foot(inside, bottom)
-        return bottom - theme.px(10)
+                return bottom - theme.px(14)
+        return bottom - theme.px(8)
 
     def _place_foot(self, room: QRect, bottom: int) -> int:
         beside = self.picture and self.width() >= self.height()
@@ -228,9 +242,11 @@ class Page(QWidget):
 
 
 def drop(widget: QWidget) -> None:
-    """Take a widget off the screen at once, and free it when its own signals are through."""
+    """Take a widget off the screen at once, and free it when its own signals are through.
+
+    It keeps its parent until then: without one it would be Python's to free, at once, while its button still sends.
+    """
     widget.hide()
-    widget.setParent(None)
     widget.deleteLater()
 
 

@@ -72,7 +72,8 @@ class Button(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius, edge = self._theme.radius, max(2, self._theme.px(4))
-        box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        inset = edge / 2 if self.edge else 0.0
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         fill = QColor(self.fill)
         painter.setBrush(fill.darker(125) if self.isDown() else fill)
         if self.isDown() and self.fill == look.BRICK:

@@ -169,8 +169,8 @@ class SmallCard(QWidget):
                 line(self.name, name, look.INK, over, direction=way),
                 line(self.state, state, ink, beside, direction=way),
             ]
-        taken = QFontMetricsF(state_font).horizontalAdvance(self.state) + self._tick(theme) if self.state else 0.0
-        room = mirrored(inner.adjusted(0, 0, -taken, 0), inner, way)
+        taken = QFontMetricsF(state_font).horizontalAdvance(self.state) + self._tick(theme) + theme.px(14)
+        room = mirrored(inner.adjusted(0, 0, -taken if self.state else 0, 0), inner, way)
         drawn = 48 if self.state or self.height() < theme.px(140) else 64
         made = [line(self.name, fitted(theme.headline(drawn), self.name, room.width()), look.INK, room, direction=way)]
         if self.state:
@@ -212,9 +212,12 @@ def place_lines(room: QRectF, place: str, theme: Theme, way: Qt.LayoutDirection)
             break
         size = min(size - 1, round(size * room.width() / (wide + rest)))
     base = room.center().y() + QFontMetricsF(large).capHeight() / 2
+    bearing = QFontMetricsF(large).tightBoundingRect(shelf).left()  # huge letters start where the small ones do
     both = mirrored(QRectF(room.x(), room.y(), wide + rest, room.height()), room, way)
     ltr = Qt.LayoutDirection.LeftToRight
-    made = [line(shelf, large, look.INK, both, direction=ltr, baseline=base)]
+    made = [line(shelf, large, look.INK, both.translated(-bearing, 0), direction=ltr, baseline=base)]
     if number:
-        made.append(line(number, small, look.QUIET, both.adjusted(wide, 0, 0, 0), direction=ltr, baseline=base))
+        made.append(
+            line(number, small, look.QUIET, both.adjusted(wide - bearing, 0, 0, 0), direction=ltr, baseline=base)
+        )
     return made

@@ -96,10 +96,9 @@ class StationWindow(QWidget):
     def show_shown(self, shown: Shown) -> None:
         """Show a value, on the screen of its state."""
         if shown.state is not self._shown.state:
-            old = self._page
+            self._room.removeWidget(self._page)
+            drop(self._page)
             self._page = self._open(shown.state)
-            self._room.removeWidget(old)
-            drop(old)
         self._shown = self._unpainted = shown
         self._page.show_value(shown)
         self._page.update()

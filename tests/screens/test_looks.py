@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -111,6 +111,19 @@ def test_the_next_place_is_the_largest_text_and_stands_on_one_line(make: Make, s
     assert shelf.at.y() == number.at.y()
     others = [text for part in _shown(page, *_LETTERED) for text in cast(Lettered, part).painted_texts()]
     assert max(others, key=lambda text: text.font.pixelSize()).text == "C-03"
+
+
+def test_from_right_to_left_sides_change_and_keys_keep_their_order(make: Make) -> None:
+    window = make()
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window.show_shown(Found((Lot("C-03-118", Check.NEXT), Lot("B-12", Check.CHECKED))))
+    card, small = _shown(window.page, NextCard, SmallCard)
+    ways = [button for button in window.page.findChildren(Button) if button.leading and button.isVisible()]
+    assert all(way.geometry().right() < small.x() < card.x() for way in ways)
+    window.show_shown(Typing("482"))
+    _nothing_overlaps(window.page, Theme.of(*SIZES[0]))
+    keys = {b.text(): b for b in window.page.findChildren(Button) if isinstance(b.sends, Key)}
+    assert keys["1"].x() < keys["2"].x() < keys["3"].x() < window.width() / 2
 
 
 def test_headline_lines_stand_as_close_as_drawn(make: Make) -> None:

@@ -13,6 +13,9 @@ from tests.screens.values import Make
 ROUNDS, NOISE = 200, 60
 """What else runs in a test takes and gives back a few references."""
 
+SPARE = [None, True, False] * 1_000_000
+"""Held, so that a Qt that gives away what is not its own fails here and does not end the whole run."""
+
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None and True are immortal here: nobody counts them")
 @pytest.mark.parametrize("one", [None, True, False])

@@ -92,6 +92,17 @@ def test_a_double_tap_acts_once_and_a_later_tap_again(make: Make) -> None:
     assert taps == [Tap.CALL_DESK, Tap.CALL_DESK]
 
 
+def test_a_tap_may_take_its_own_screen_away(make: Make) -> None:
+    window = make(now=Watch())
+    window.tapped.connect(lambda _tap: window.show_shown(Typing()))
+    button = _button(window, Tap.TYPE_A_CODE)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.current == Typing()
+    assert button.sends is Tap.TYPE_A_CODE
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert _button(window, Key("1")).isVisible()
+
+
 def test_the_same_key_twice_is_two_characters(make: Make) -> None:
     taps = list[object]()
     window = make(now=Watch())
