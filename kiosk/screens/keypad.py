@@ -57,7 +57,7 @@ class Slots(ColumnPart):
         left, seats = 0.0, list[QRectF]()
         for group in self._groups:
             for _ in range(group):
-                seats.append(QRectF(left, 0, each, self.height() - 2 * self._line))
+                seats.append(QRectF(left, 0, each * 0.86, self.height() - 2 * self._line))
                 left += each
             left += each * 0.5
         return seats
@@ -84,9 +84,7 @@ class Slots(ColumnPart):
         for number, seat in enumerate(self._seats()):
             here, filled = number == len(self._typed), number < len(self._typed)
             colour = look.TEAL if here else look.INK if filled else look.EDGE
-            under = QRectF(
-                seat.x() + seat.width() * 0.08, seat.bottom(), seat.width() * 0.84, self._line * (2 if here else 1)
-            )
+            under = QRectF(seat.x(), seat.bottom(), seat.width(), self._line * (2 if here else 1))
             painter.fillRect(under, QColor(colour))
         for text in self.painted_texts():
             text.paint(painter)
