@@ -3,6 +3,7 @@
 import logging
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ from kiosk import __version__
 from kiosk.clock import Clock
 from kiosk.desk.act import in_one_act
 from kiosk.desk.station import Station
-from kiosk.errors import ReaderFault, StoreFault
+from kiosk.errors import KioskFault, ReaderFault, StoreFault
 from kiosk.ledger import events
 from kiosk.reader.presence import Presence
 from kiosk.reader.reader import Reader
@@ -32,12 +33,30 @@ TICK_MS = 50
 PROGRAM_FAILS = "KIOSK-1"
 """Fault code: the program met something that it was not made for."""
 
+_IN_MEMORY = {"offscreen", "minimal"}
+"""Qt platforms that need no display."""
+
 log = logging.getLogger(__name__)
 
 
+_TRY_DISPLAY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+
+
 def has_display() -> bool:
-    """Whether this machine has a screen for windows: a display server, or a platform that the environment names."""
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    """Whether windows can be shown: the environment names a display, and a process of its own gets through to it.
+
+    Qt ends a process that cannot reach its display, so another one tries first.
+    """
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return False
+    if os.environ.get("QT_QPA_PLATFORM") in _IN_MEMORY:
+        return True
+    command = [sys.executable, "-I", "-c", _TRY_DISPLAY]
+    try:
+        tried = subprocess.run(command, capture_output=True, timeout=20, check=False)  # noqa: S603  # our own words
+    except subprocess.TimeoutExpired:
+        return False
+    return tried.returncode == 0
 
 
 def application(*, headless: bool) -> QApplication:
@@ -208,5 +227,8 @@ def enter_once(store: Store, clock: Clock, event: events.Event) -> None:
 
 
 def save_picture(stand: Stand, path: Path) -> None:
-    """A picture of the screen, for the demo's `--out` and the tests; never of what the camera sees."""
-    stand.window.grab().save(str(path))
+    """A picture of the screen, for the demo's `--out` and the tests; never of what the camera sees. Raises `KioskFault`."""
+    if not stand.window.grab().save(str(path)):
+        raise KioskFault(
+            f"The picture {path.name} cannot be written. See whether the disk is full and who may write there."
+        )

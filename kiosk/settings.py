@@ -78,7 +78,7 @@ class Carrier:
 
     name: str
     waybill: str = field(default="", metadata={"expression": True})
-    code: str = field(default="", metadata={"expression": True})
+    code: str = field(default="", metadata={"expression": True, "group": "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,13 @@ class Hint:
     """One hint a parcel, at most four characters, for clerks to search by; it goes at handover."""
 
     on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """What the text to a customer says beside depot, code and last day: `place`, so that they go straight to the shelf."""
+
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ class Settings:
     codes: Codes = Codes()
     carriers: tuple[Carrier, ...] = ()
     hint: Hint = Hint()
+    notices: Notices = Notices()
     retention: Retention = Retention()
 
     def zone(self) -> ZoneInfo | None:
@@ -140,8 +148,14 @@ def load(home: Path) -> Settings:
     except FileNotFoundError:
         raise SettingsFault(f"There is no kiosk in {home}. Make one with: kiosk init --home {home}") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsFault(f"The settings in {home / FILE} cannot be read ({type(error).__name__}).") from None
+        raise SettingsFault(
+            f"The settings in {home / FILE} cannot be read ({_why(error)}). Mend the file or its rights."
+        ) from None
     return parse(text)
+
+
+def _why(error: OSError | UnicodeDecodeError) -> str:
+    return "it is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else str(error.strerror)
 
 
 def to_toml(settings: Settings) -> str:
@@ -207,9 +221,13 @@ def _value(kind: Any, raw: Any, path: str, rules: types.MappingProxyType[Any, An
         raise SettingsFault(f"Setting {path} must lie between {rules['least']} and {rules['most']}.")
     if "expression" in rules:
         try:
-            re.compile(raw)
+            groups = re.compile(raw).groupindex
         except re.error:
             raise SettingsFault(f"Setting {path} is not a regular expression. Mend it.") from None
+        if raw and "group" in rules and rules["group"] not in groups:
+            raise SettingsFault(
+                f"Setting {path} has no group named {rules['group']}. Write (?P<{rules['group']}>…) in it."
+            )
     return raw
 
 

@@ -77,7 +77,8 @@ def _lines(report: dict[str, Any]) -> Iterator[str]:
     denied = reader["sandbox"]["denied"]
     yield ""
     caught = report["wrong_parcels"]
-    yield f"{report['handed_over']} visits handed over, {report['refused']} refused, {caught} wrong parcel{'s' if caught != 1 else ''} caught"
+    parcels = f"{caught} wrong parcel{'s' if caught != 1 else ''}"
+    yield f"{report['handed_over']} visits handed over, {report['refused']} refused, {parcels} caught"
     yield f"reader: {reader['frames']} frames, {reader['ms_p50']} ms a frame; sandbox denied {sum(denied.values())} of {len(denied)} tries"
     yield (
         f"store: {store['cipher'] if store['encrypted'] else 'NOT ENCRYPTED'}; ledger: {ledger['entries']} entries, "

@@ -19,6 +19,7 @@ def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) ->
             _of_parcel(entry.event, parcel)
             or _of_release(entry.event, parcel)
             or _of_override(entry.event, parcel)
+            or _of_clerk(entry.event, parcel)
             or _of_pickup(entry.event, pickups)
             or _of_visit(entry.event, visits)
         )
@@ -44,6 +45,8 @@ def _of_release(event: Event, parcel: int) -> str | None:
             return f"Released in visit {visit}."
         case events.ParcelHandedOver(visit=visit, parcel=id_, station=station, how=how) if id_ == parcel:
             return f"Handed over in visit {visit} at station {station}: {HOW.get(how, how)}."
+        case events.ReleaseWithdrawn(visit=visit, parcel=id_) if id_ == parcel:
+            return f"Taken back from visit {visit}: its code was revoked."
         case events.ParcelUnchecked(visit=visit, parcel=id_) if id_ == parcel:
             return f"Not seen again in visit {visit}: shown, not confirmed."
         case _:
@@ -60,6 +63,26 @@ def _of_override(event: Event, parcel: int) -> str | None:
             return f"Handed over by override {number}."
         case events.OverrideCorrected(override=number, parcel=id_, place=place, clerk=clerk) if id_ == parcel:
             return f"Taken back in at {place} by clerk {clerk}: override {number} was a mistake."
+        case _:
+            return None
+
+
+def _of_clerk(event: Event, parcel: int) -> str | None:  # noqa: PLR0911  # one way out an event
+    match event:
+        case events.ParcelMoved(parcel=id_, place=place, clerk=clerk) if id_ == parcel:
+            return f"Moved to {place} by clerk {clerk}."
+        case events.ParcelConfirmed(parcel=id_, clerk=clerk) if id_ == parcel:
+            return f"Handed over: clerk {clerk} brought it or saw it leave."
+        case events.ParcelMissing(parcel=id_, clerk=clerk) if id_ == parcel:
+            return f"Not to be found, says clerk {clerk}."
+        case events.ParcelFoundAgain(parcel=id_, place=place, clerk=clerk) if id_ == parcel:
+            return f"Found at {place} by clerk {clerk}."
+        case events.ParcelReturned(parcel=id_, clerk=clerk) if id_ == parcel:
+            return f"Given back to the carrier by clerk {clerk}."
+        case events.DisputeOpened(parcel=id_, why=why, clerk=clerk) if id_ == parcel:
+            return f"Disputed ({why.replace('_', ' ')}), entered by clerk {clerk}."
+        case events.DisputeClosed(parcel=id_, how=how, clerk=clerk) if id_ == parcel:
+            return f"Dispute closed by clerk {clerk}: {how.replace('_', ' ')}."
         case _:
             return None
 

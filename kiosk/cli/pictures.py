@@ -12,6 +12,8 @@ from kiosk.errors import CodeFault
 @contextmanager
 def picture_at(path: Path) -> Iterator[Callable[[bytes], None]]:
     """Gives what writes the picture. The place is tried first: a code whose picture cannot be kept must not be made."""
+    if path.exists() and not path.is_file():
+        raise CodeFault(f"{path} is no plain file. Name another for the picture. No code was made.")
     growing = path.with_name(f".{secrets.token_hex(8)}.new")
     try:
         descriptor = os.open(growing, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

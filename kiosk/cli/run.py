@@ -14,6 +14,7 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskFault
 from kiosk.reader.sources import Device
 from kiosk.store import opened
+from kiosk.store.lock import serving
 
 
 @click.command(cls=Command)
@@ -25,7 +26,7 @@ def run(home: Path) -> None:
     if not has_display():
         raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
     sources = {one.name: Device(Path(one.camera)) if one.camera else None for one in settings.stations}
-    with opened(home) as store:
+    with serving(home), opened(home) as store:
         kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False)
         kiosk.start(full_screen=settings.screen.full)
         try:

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 from collections import deque
+from contextlib import suppress
 from pathlib import Path
 
 import kiosk
@@ -26,6 +27,7 @@ _ENVIRONMENT = {
 }
 _SEND_BUFFER = 64 * 1024  # bytes the child may be ahead of its parent, so that frames stay fresh
 _CHUNK = 1 << 18
+_BURIED_WITHIN = 2.0  # seconds that a killed child has to be gone
 
 
 def command(order: Order, wire: int) -> list[str]:
@@ -112,10 +114,11 @@ class Process:
             return None
 
     def end(self) -> None:
-        """Kill the child if it lives, and forget it."""
+        """Kill the child if it lives, and forget it. One that hangs in the kernel is left behind: the window must not hang with it."""
         self._near.close()
         self._popen.kill()
-        self._popen.wait()
+        with suppress(subprocess.TimeoutExpired):
+            self._popen.wait(timeout=_BURIED_WITHIN)
 
 
 def _open_video(source: Video) -> int:

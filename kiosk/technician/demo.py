@@ -13,6 +13,7 @@ from kiosk.codes import slip, typed
 from kiosk.codes.typed import TypedCode, TypedForm
 from kiosk.desk.shown import Shown
 from kiosk.desk.states import State
+from kiosk.errors import SourceFault
 from kiosk.reader.sources import Pictures, Source, Synthetic
 from kiosk.settings import Depot, Release, Settings
 from kiosk.store import Store
@@ -157,6 +158,10 @@ class Demo:
     def _performance(self) -> Performance:
         if self._wanted.camera is not None:
             self._record()
+            if self._stand.reader is not None and not self._stand.reader.stats.frames:
+                raise SourceFault(
+                    "Not one frame came from this source. See whether it is a picture, a video or a camera."
+                )
         report = self._report()
         sandbox, store, ledger = report["reader"]["sandbox"], report["store"], report["ledger"]
         sound = store["encrypted"] and ledger["verified"] and sandbox["denied"] and all(sandbox["denied"].values())

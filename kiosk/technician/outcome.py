@@ -26,7 +26,7 @@ class Ended:
 
 
 def outcomes_since(store: Store, entry: int) -> list[Ended]:
-    """One for each visit opened at or after that entry's number, in order; where there is none, one for the last refusal."""
+    """One for each visit opened at or after that entry's number, in order; where there is none, one for the last refusal, if any."""
     recorded = [entry.event for entry in store.journal.entries(entry)]
     opened = [event.visit for event in recorded if isinstance(event, events.VisitOpened)]
     wrong = [event for event in recorded if isinstance(event, events.WrongParcel)]
@@ -38,7 +38,7 @@ def outcomes_since(store: Store, entry: int) -> list[Ended]:
     refused = [event for event in recorded if isinstance(event, events.CodeRefused)]
     if refused:
         return [Ended(Outcome.REFUSED, str(refused[-1].reason), 0, len(wrong))]
-    return [Ended(Outcome.LEFT, None, 0, len(wrong))]
+    return []
 
 
 def _ended(store: Store, recorded: list[events.Event], visit: int, wrong: int) -> Ended:

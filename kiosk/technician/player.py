@@ -16,6 +16,9 @@ PATIENCE = 20.0
 APART = 4.0
 """Seconds between two things held up: the code before is out of view by then (3 s), so the next is a new sighting."""
 
+GONE = 20 * 60.0
+"""Seconds between two stories: the customer before is gone, and so is a visit that was left open."""
+
 NOTHING = Scene(Prop.NOTHING)
 
 
@@ -76,7 +79,7 @@ class Player:
         if story is None:
             self._finished()
             return
-        self._clock.advance(60)  # the one before is long gone, and so is what it left on the screen
+        self._clock.advance(GONE)
         self._stand.tick()
         self._played = Played(story.name)
         self._began(self._played)

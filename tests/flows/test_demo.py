@@ -109,3 +109,23 @@ def test_the_command_says_one_object_and_keeps_its_home(tmp_path: Path) -> None:
         check=False,
     )
     assert json.loads(verified.stdout)["ok"]
+
+
+def demo(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "kiosk", "demo", "--headless", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_source_that_gives_no_frame_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "letter.png").write_text("no picture at all")
+    shown = demo("--json", "--out", str(tmp_path), "--camera", str(tmp_path / "letter.png"))
+    assert shown.returncode == 1
+    assert shown.stdout == ""
+    assert "Not one frame" in shown.stderr
+    assert "Traceback" not in shown.stderr
+
+
+def test_a_source_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
+    missing = demo("--camera", str(tmp_path / "nowhere.png"))
+    assert missing.returncode == 1
+    assert "Traceback" not in missing.stderr

@@ -58,6 +58,30 @@ def test_without_its_camera_it_serves_and_ends_in_good_order(home: Path) -> None
     assert recorded[-1] == events.KioskStopped()
 
 
+def test_a_display_that_is_not_there_is_no_display(home: Path) -> None:
+    said, complained = serve(home, DISPLAY=":99", QT_QPA_PLATFORM="xcb").communicate(timeout=60)
+    assert said == ""
+    assert "no display" in complained
+    assert len(complained.splitlines()) == 1
+
+
+def test_two_kiosks_do_not_serve_one_home(home: Path) -> None:
+    first = serve(home, QT_QPA_PLATFORM="offscreen")
+    for _ in range(300):
+        if entries(home):
+            break
+        time.sleep(0.1)
+    _, complained = serve(home, QT_QPA_PLATFORM="offscreen").communicate(timeout=60)
+    assert "serving from" in complained
+    first.terminate()
+    assert first.wait(timeout=60) == 0
+    again = serve(home, QT_QPA_PLATFORM="offscreen")
+    time.sleep(1)
+    again.terminate()
+    _, complained = again.communicate(timeout=60)
+    assert "serving from" not in complained
+
+
 def test_a_home_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
     program = serve(tmp_path / "nowhere", QT_QPA_PLATFORM="offscreen")
     _, complained = program.communicate(timeout=60)
