@@ -311,6 +311,66 @@ class OverrideCorrected(Event):
     clerk: int
 
 
+@dataclass(frozen=True, slots=True)
+class ParcelMoved(Event):
+    """A clerk laid a parcel elsewhere."""
+
+    parcel: int
+    place: str
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelConfirmed(Event):
+    """A clerk brought a released parcel, or saw it leave: it is handed over."""
+
+    parcel: int
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelMissing(Event):
+    """A parcel is not where it should be."""
+
+    parcel: int
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelFoundAgain(Event):
+    """A parcel that was missing, or shown and not confirmed, waits at its place."""
+
+    parcel: int
+    place: str
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelReturned(Event):
+    """The carrier has the parcel again."""
+
+    parcel: int
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeOpened(Event):
+    """Somebody says that a handover was not as it should be."""
+
+    parcel: int
+    why: str
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeClosed(Event):
+    """A dispute is settled, and how."""
+
+    parcel: int
+    how: str
+    clerk: int
+
+
 # `slots` makes each class anew, so the first of a name may linger among the subclasses; the last is the one in use.
 CATALOGUE: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
 """Every event by the name that its body carries."""

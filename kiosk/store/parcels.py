@@ -139,14 +139,14 @@ class Parcels:
     def receive(self, id_: int, place: str, at: datetime) -> None:
         """It lies at `place` now and waits. Raises `StoreFault` for one that is gone."""
         self._one(
-            "UPDATE parcels SET since = CASE state WHEN 'waiting' THEN since ELSE ? END, state = 'waiting', place = ?"
+            "UPDATE parcels SET since = CASE state WHEN 'waiting' THEN since ELSE ? END, state = 'waiting', place = ?, seen = ?"
             " WHERE id = ? AND state NOT IN ('handed_over', 'returned')",
-            (to_micros(at), place, id_),
+            (to_micros(at), place, to_micros(at), id_),
         )
 
-    def move(self, id_: int, place: str) -> None:
-        """It lies elsewhere now."""
-        self._one("UPDATE parcels SET place = ? WHERE id = ?", (place, id_))
+    def move(self, id_: int, place: str, at: datetime) -> None:
+        """It lies elsewhere now; whoever moved it saw it."""
+        self._one("UPDATE parcels SET place = ?, seen = ? WHERE id = ?", (place, to_micros(at), id_))
 
     def bring_back(self, id_: int, text: str, place: str, at: datetime) -> bool:
         """A parcel that was handed over by mistake waits again; its waybill `text` was scanned anew. False where it is not its waybill.
@@ -155,8 +155,8 @@ class Parcels:
         """
         try:
             changed = self._database.run(
-                "UPDATE parcels SET state = 'waiting', since = ?, place = ?, waybill = ?"
-                " WHERE id = ? AND state = 'handed_over' AND waybill_digest = ?",
+                "UPDATE parcels SET state = 'waiting', since = ?1, seen = ?1, place = ?2, waybill = ?3"
+                " WHERE id = ?4 AND state = 'handed_over' AND waybill_digest = ?5",
                 (to_micros(at), place, text, id_, self._keys.digest(DIGEST_KIND, text)),
             )
         except Clash:

@@ -176,3 +176,9 @@ def overrides(db: SqliteUtils) -> None:
         CREATE UNIQUE INDEX overrides_pending ON overrides (parcel) WHERE undone IS NULL AND settled IS NULL""")
     db.execute("""
         CREATE INDEX overrides_owed ON overrides (made) WHERE needs_second AND second IS NULL AND undone IS NULL""")
+
+
+@migrations()
+def parcels_seen(db: SqliteUtils) -> None:
+    """When a clerk last had the parcel in hand at its place: the mix-up finder looks from then on. Until then, when it was made."""
+    db.execute("ALTER TABLE parcels ADD COLUMN seen INTEGER")

@@ -13,6 +13,7 @@ from kiosk.store.database import DAMAGED, Database
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
 from kiosk.store.keyring import KeyRing, ring_path
+from kiosk.store.lists import Lists
 from kiosk.store.overrides import Overrides
 from kiosk.store.parcels import Parcels
 from kiosk.store.pickups import Pickups
@@ -34,6 +35,7 @@ class Store:
         self.attempts = AttemptsOfStations(database)
         self.clerks = Clerks(database, keys)
         self.overrides = Overrides(database)
+        self.lists = Lists(database)
         self.columns = Columns(database)
         self.journal = Journal(database)
 

@@ -140,7 +140,7 @@ def test_receiving_and_moving(store: Store, now: datetime) -> None:
     assert (received.state, received.place, received.since) == (ParcelState.WAITING, "C-3", later)
     store.parcels.receive(parcel.id, "C-4", later + timedelta(hours=1))
     assert store.parcels.get(parcel.id).since == later, "it has waited since it came"
-    store.parcels.move(parcel.id, "D-5")
+    store.parcels.move(parcel.id, "D-5", later)
     store.parcels.set_held(parcel.id, Hold.ASKED)
     found = store.parcels.get(parcel.id)
     assert (found.place, found.held) == ("D-5", Hold.ASKED)
@@ -157,7 +157,7 @@ def test_a_parcel_that_is_not_there_is_a_fault(store: Store, now: datetime) -> N
         lambda: store.parcels.get(7),
         lambda: store.parcels.change(7, ParcelState.WAITING, now),
         lambda: store.parcels.receive(7, "A-1", now),
-        lambda: store.parcels.move(7, "A-1"),
+        lambda: store.parcels.move(7, "A-1", now),
         lambda: store.parcels.set_held(7, None),
     ):
         with pytest.raises(StoreFault, match="no such parcel"):

@@ -1,0 +1,53 @@
+"""Lists for the desk: which parcels wait longest, are past their day, are in doubt; and what was taken from a shelf since a moment."""
+
+from datetime import date, datetime
+
+from kiosk.parcel import Parcel, ParcelState
+from kiosk.store.database import Database
+from kiosk.store.moments import from_micros, to_micros
+from kiosk.store.parcels import SELECT, parcel_of
+
+TAKEN_FROM = """
+    WHERE (place = ?1 OR substr(place, 1, length(?1) + 1) = ?1 || '-') AND id <> ?2 AND (
+        (state IN ('released', 'unchecked', 'handed_over', 'returned') AND since >= ?3)
+        OR EXISTS (
+            SELECT 1 FROM pickup_parcels JOIN visit_pickups USING (pickup) JOIN visits ON visits.id = visit
+            WHERE parcel = parcels.id AND (closed IS NULL OR closed >= ?3)))
+    ORDER BY since, id"""
+
+
+class Lists:
+    """The lists of one store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def in_state(self, state: ParcelState, most: int) -> list[Parcel]:
+        """Those in a state for the longest, at most so many."""
+        return self._parcels("WHERE state = ? ORDER BY since, id LIMIT ?", state, most)
+
+    def past_day(self, today: date, most: int) -> list[Parcel]:
+        """Those that wait though their last day is over, the longest overdue first."""
+        where = "WHERE state = 'waiting' AND last_day < ? ORDER BY last_day, since, id LIMIT ?"
+        return self._parcels(where, today.isoformat(), most)
+
+    def seen_at(self, parcel: int) -> datetime | None:
+        """When a clerk last had it in hand; None where there is no such parcel."""
+        row = self._database.row("SELECT coalesce(seen, created) FROM parcels WHERE id = ?", (parcel,))
+        return None if row is None else from_micros(row[0])
+
+    def taken_from(self, shelf: str, since: datetime, *, but: int) -> list[Parcel]:
+        """Parcels of a shelf, `but` one, that left or whose code was shown since a moment, oldest first. Looks at every parcel."""
+        return self._parcels(TAKEN_FROM, shelf, but, to_micros(since))
+
+    def visits_to(self, parcel: int, since: datetime) -> tuple[int, ...]:
+        """Visits with a code for this parcel that were open at or after a moment."""
+        rows = self._database.rows(
+            "SELECT DISTINCT visits.id FROM pickup_parcels JOIN visit_pickups USING (pickup) JOIN visits ON visits.id = visit"
+            " WHERE parcel = ? AND (closed IS NULL OR closed >= ?) ORDER BY visits.id",
+            (parcel, to_micros(since)),
+        )
+        return tuple(visit for (visit,) in rows)
+
+    def _parcels(self, where: str, *values: str | int) -> list[Parcel]:
+        return [parcel_of(row) for row in self._database.rows(SELECT + where, values)]
