@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import __version__
 from kiosk.clock import Clock
 from kiosk.desk.act import in_one_act
+from kiosk.desk.outbox import forget_old
 from kiosk.desk.station import Station
 from kiosk.errors import KioskFault, ReaderFault, StoreFault
 from kiosk.ledger import events
@@ -28,6 +29,7 @@ from kiosk.settings import Settings
 from kiosk.store import Store
 
 TICK_MS = 50
+FORGET_MS = 10 * 60_000
 """How often time is let pass: fine enough for a count-down, coarse enough to sleep in between."""
 
 PROGRAM_FAILS = "KIOSK-1"
@@ -167,6 +169,8 @@ class Kiosk(QObject):
         self._clock = clock
         self._settings = settings
         self._timer = QTimer(self)
+        self._forgetting = QTimer(self)
+        self._forgetting.timeout.connect(self._forget_old)
         self.stands = [Stand(one.name, store, settings, clock, sources.get(one.name)) for one in settings.stations]
 
     def start(self, *, full_screen: bool, size: tuple[int, int] | None = None) -> None:
@@ -183,6 +187,8 @@ class Kiosk(QObject):
             stand.start()
             self._timer.timeout.connect(stand.tick)
         self._timer.start(TICK_MS)
+        self._forget_old()
+        self._forgetting.start(FORGET_MS)
 
     def run(self) -> None:
         """Serve until `quit`, until the last window is closed, or until the machine asks to end (SIGTERM)."""
@@ -200,6 +206,7 @@ class Kiosk(QObject):
     def stop(self) -> None:
         """Close the windows and the readers; the store stays open for its owner."""
         self._timer.stop()
+        self._forgetting.stop()
         for stand in self.stands:
             stand.close()
         enter_once(self._store, self._clock, events.KioskStopped())
@@ -207,6 +214,13 @@ class Kiosk(QObject):
     def later(self, milliseconds: int, work: Callable[[], None]) -> None:
         """Do `work` from the serving loop, after a pause."""
         QTimer.singleShot(milliseconds, self, work)
+
+    def _forget_old(self) -> None:
+        """What may be kept for a while only goes in time, with nobody's doing."""
+        try:
+            forget_old(self._store, self._clock)
+        except StoreFault as fault:
+            log.error("the outbox was not cleared: %s", type(fault).__name__)
 
     def _unforeseen(self, kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
         """What nobody foresaw puts the stations out of order; its kind is logged, never its words."""

@@ -10,8 +10,13 @@ COMMANDS = {
     "clerks": ("kiosk.cli.clerks:clerks", "Who works at the desk: badges and PINs."),
     "codes": ("kiosk.cli.codes:codes", "Pickup codes: issue, revoke, print a slip."),
     "demo": ("kiosk.cli.demo:demo", "Watch customers being served, on this machine, with nothing set up."),
+    "handovers": ("kiosk.cli.notices:handovers", "Results to carriers."),
     "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),
     "ledger": ("kiosk.cli.ledger:ledger", "The record of everything that happened."),
+    "notices": (
+        "kiosk.cli.notices:notices",
+        "Codes to people: texts by waybill, and joining them with a list of phone numbers.",
+    ),
     "parcels": ("kiosk.cli.parcels:parcels", "Parcels: take in, list, look up."),
     "read": (
         "kiosk.cli.read:read",

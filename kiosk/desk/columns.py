@@ -221,6 +221,11 @@ def _day(untrusted_text: str) -> date | None:
         return None
 
 
+def is_phone(untrusted_text: str) -> bool:
+    """Whether a text looks like a phone number."""
+    return _PHONE.fullmatch(untrusted_text) is not None
+
+
 def _hint(untrusted_text: str) -> str | None:
     """The last digits; the rest of the number ends here."""
     return _NO_DIGIT.sub("", untrusted_text)[-HINT_LENGTH:] or None if _PHONE.fullmatch(untrusted_text) else None

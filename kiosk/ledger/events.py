@@ -155,6 +155,20 @@ class ManifestImported(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NoticesExported(Event):
+    """Texts with typed codes were written to a file; the kiosk forgot the codes."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandoversExported(Event):
+    """Results for carriers were written to a file; the kiosk forgot the waybills."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class KioskStarted(Event):
     """The program serves."""
 

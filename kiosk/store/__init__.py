@@ -4,8 +4,22 @@ from kiosk.store.attempts import Attempts
 from kiosk.store.clerks import Clerk, Tries
 from kiosk.store.journal import Entry, Verified
 from kiosk.store.keyring import KeyRing
+from kiosk.store.outbox import Departure, Notice
 from kiosk.store.parcels import NewParcel
 from kiosk.store.store import Store, opened
 from kiosk.store.visits import Visit
 
-__all__ = ["Attempts", "Clerk", "Entry", "KeyRing", "NewParcel", "Store", "Tries", "Verified", "Visit", "opened"]
+__all__ = [
+    "Attempts",
+    "Clerk",
+    "Departure",
+    "Entry",
+    "KeyRing",
+    "NewParcel",
+    "Notice",
+    "Store",
+    "Tries",
+    "Verified",
+    "Visit",
+    "opened",
+]

@@ -179,6 +179,43 @@ def overrides(db: SqliteUtils) -> None:
 
 
 @migrations()
+def outbox(db: SqliteUtils) -> None:
+    """What is to be told yet, in plain: typed codes to people, departures to carriers. Whatever act a parcel leaves by, it is noted."""
+    db.execute("""
+        CREATE TABLE notices (
+            parcel INTEGER PRIMARY KEY REFERENCES parcels,
+            pickup INTEGER NOT NULL REFERENCES pickups,
+            code TEXT NOT NULL,
+            made INTEGER NOT NULL
+        ) STRICT""")
+    db.execute("CREATE INDEX notices_by_pickup ON notices (pickup)")
+    db.execute("""
+        CREATE TABLE departures (
+            parcel INTEGER PRIMARY KEY REFERENCES parcels,
+            carrier TEXT,
+            waybill TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            result TEXT NOT NULL CHECK (result = 'handed_over' OR result = 'returned')
+        ) STRICT""")
+    db.execute("""
+        CREATE TRIGGER parcel_leaves AFTER UPDATE OF state ON parcels
+        WHEN new.state = 'handed_over' OR new.state = 'returned' BEGIN
+            DELETE FROM notices WHERE parcel = new.id;
+            INSERT OR REPLACE INTO departures SELECT new.id, new.carrier, old.waybill, new.since, new.state
+                WHERE old.waybill IS NOT NULL;
+        END""")
+    db.execute("""
+        CREATE TRIGGER parcel_comes_back AFTER UPDATE OF state ON parcels
+        WHEN new.state <> 'handed_over' AND new.state <> 'returned' AND old.state IN ('handed_over', 'returned') BEGIN
+            DELETE FROM departures WHERE parcel = new.id;
+        END""")
+    db.execute("""
+        CREATE TRIGGER code_is_revoked AFTER UPDATE OF revoked ON pickups WHEN new.revoked IS NOT NULL BEGIN
+            DELETE FROM notices WHERE pickup = new.id;
+        END""")
+
+
+@migrations()
 def parcels_seen(db: SqliteUtils) -> None:
     """When a clerk last had the parcel in hand at its place: the mix-up finder looks from then on. Until then, when it was made."""
     db.execute("ALTER TABLE parcels ADD COLUMN seen INTEGER")

@@ -14,6 +14,7 @@ from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
 from kiosk.store.keyring import KeyRing, ring_path
 from kiosk.store.lists import Lists
+from kiosk.store.outbox import Outbox
 from kiosk.store.overrides import Overrides
 from kiosk.store.parcels import Parcels
 from kiosk.store.pickups import Pickups
@@ -37,6 +38,7 @@ class Store:
         self.overrides = Overrides(database)
         self.lists = Lists(database)
         self.columns = Columns(database)
+        self.outbox = Outbox(database)
         self.journal = Journal(database)
 
     @classmethod
@@ -101,6 +103,10 @@ class Store:
     def close(self) -> None:
         """Close the file. The store is of no use after."""
         self._database.close()
+
+    def sweep(self) -> None:
+        """Move the write-ahead log into the file, so that what was deleted is in neither; best done after an erasure."""
+        self._database.row("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check(self) -> None:
         """The quick check of start again; raises `StoreDamaged`."""
