@@ -102,7 +102,9 @@ class Parcels:
         text = new.waybill.text
         digest = self._digests.get(text) or self._keys.digest(DIGEST_KIND, text)
         carrier = new.carrier or new.waybill.carrier
-        return id_, text, digest, carrier, new.place, new.state, at, new.leaves, new.held, day, new.hint
+        # A StrEnum would be adapted first, which takes longer than the insert.
+        state, leaves = new.state.value, new.leaves.value
+        return id_, text, digest, carrier, new.place, state, at, leaves, new.held, day, new.hint
 
     def get(self, id_: int) -> Parcel:
         """The parcel; raises `StoreFault` where there is none."""
