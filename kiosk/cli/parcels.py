@@ -1,6 +1,8 @@
 """`kiosk parcels`: taking in and looking up."""
 
+import csv
 import dataclasses
+import io
 import json
 import sys
 from pathlib import Path
@@ -11,16 +13,18 @@ import click
 from kiosk.cli.boundary import Group
 from kiosk.cli.history import history
 from kiosk.cli.home import OpenHome, home_option, json_option, open_home
+from kiosk.cli.pictures import picture_at
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
 from kiosk.desk.columns import Need, carrier_from, plain
 from kiosk.desk.manifest import Imported, import_manifest
 from kiosk.errors import ManifestFault
-from kiosk.parcel import Parcel
+from kiosk.parcel import GONE, Parcel
 
 MOST_SHOWN = 50
 """Refused rows that are listed for a person; --json lists all."""
 COLUMNS = ", ".join(Need)
+EXPORTED = ("waybill", "state", "place", "carrier", "leaves", "held", "last_day", "since")
 HEAD = ("WAYBILL", "STATE", "PLACE", "SINCE", "LAST DAY")
 
 
@@ -125,6 +129,37 @@ def show(waybill: str, home: Path) -> None:
         click.echo()
         for at, sentence in history(parcel.id, pickups, kiosk.store.journal.entries()):
             click.echo(f"{kiosk.clock.local(at):%Y-%m-%d %H:%M}  {sentence}")
+
+
+@parcels.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@home_option
+def export(file: Path, home: Path) -> None:
+    """Write FILE.csv: every parcel that is known, with nothing personal: no hint, no code."""
+    with open_home(home) as kiosk, picture_at(file) as write:
+        kept = io.StringIO()
+        writer = csv.DictWriter(kept, EXPORTED)
+        writer.writeheader()
+        writer.writerows(_values(parcel) for parcel in kiosk.store.parcels.all())
+        write(kept.getvalue().encode())
+
+
+@parcels.command()
+@home_option
+def sheet(home: Path) -> None:
+    """A list by place to print, for a day without power: tick off by hand, enter the handovers afterwards."""
+    with open_home(home) as kiosk:
+        here = sorted(
+            (parcel for parcel in kiosk.store.parcels.all() if parcel.state not in GONE and parcel.place),
+            key=lambda parcel: [int(part) if part.isdigit() else part for part in (parcel.place or "").split("-")],
+        )
+        click.echo(
+            f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}: {len(here)} parcels\n"
+        )
+        for parcel in here:
+            held = parcel.held.replace("_", " ") if parcel.held else ""
+            cells = (parcel.place or "", parcel.waybill or "", parcel.state.replace("_", " "), held)
+            click.echo(f"[ ]  {cells[0]:<11}  {cells[1]:<30}  {cells[2]:<9}  {cells[3]:<12}  ________________".rstrip())
 
 
 def _columns(headers: tuple[str, ...]) -> dict[Need, str]:

@@ -207,3 +207,36 @@ def test_a_column_that_nobody_needs_cannot_be_named(run: Run, tmp_path: Path, wr
     result = run("parcels", "import", manifest(tmp_path, f"waybill\n{S10}\n"), *wrong)
     assert (result.exit_code, CANARY in result.output) == (2, False)
     assert run("parcels", "import", tmp_path / "list.csv", "--carrier", f"{CANARY}|").exit_code == 1
+
+
+def test_what_is_exported_is_nothing_personal(run: Run, kiosk_home: Path, tmp_path: Path) -> None:
+    text = (kiosk_home / "kiosk.toml").read_text(encoding="utf-8")
+    (kiosk_home / "kiosk.toml").write_text(text.replace("[hint]\non = false", "[hint]\non = true"), encoding="utf-8")
+    run("parcels", "import", manifest(tmp_path, f"waybill,place,phone,pickup_code\n{S10},B-12,600995317,884422\n"))
+    with open_home(kiosk_home) as kiosk:
+        assert [parcel.hint for parcel in kiosk.store.parcels.all()] == ["5317"]
+    out = tmp_path / "out.csv"
+    assert run("parcels", "export", out).exit_code == 0
+    head, row = out.read_text(encoding="utf-8").splitlines()
+    assert head == "waybill,state,place,carrier,leaves,held,last_day,since"
+    assert row.startswith(f"{S10},waiting,B-12,")
+    assert "5317" not in row.replace(row.rsplit(",", 1)[1], "")
+    assert "884422" not in row
+
+
+def test_the_sheet_goes_along_the_shelves(run: Run) -> None:
+    for waybill, place in (
+        ("AAAA11111", "B-12"),
+        ("AAAA22222", "B-2-10"),
+        ("AAAA33333", "B-2-9"),
+        ("AAAA44444", "A-30"),
+    ):
+        run("parcels", "receive", waybill, "--place", place)
+    lines = run("parcels", "sheet").stdout.splitlines()
+    assert lines[0].endswith("4 parcels")
+    assert [line.split()[2:4] for line in lines[2:]] == [
+        ["A-30", "AAAA44444"],
+        ["B-2-9", "AAAA33333"],
+        ["B-2-10", "AAAA22222"],
+        ["B-12", "AAAA11111"],
+    ]
