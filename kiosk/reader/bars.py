@@ -25,7 +25,10 @@ class Bars:
         small = cv2.resize(grey, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
         if min(small.shape) < 40:  # the locator wants room
             return ()
-        there, places = self._locator.detect(small)
+        try:
+            there, places = self._locator.detect(small)
+        except cv2.error:  # an assertion of its own, on an odd picture
+            return ()
         found: Sightings = ()
         for place in places[:_MOST] if there else ():
             found += _upright(grey, np.asarray(place, np.float32) / shrink, formats)

@@ -1,6 +1,6 @@
 """zxing-cpp, asked for what a depot needs, and its answers as sightings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -34,9 +34,14 @@ def locate(grey: Grey) -> tuple[Corners, ...]:
 
 
 def _corners(code: zxingcpp.Barcode) -> Corners:
-    place = code.position
-    a, b, c, d = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
-    return (float(a.x), float(a.y)), (float(b.x), float(b.y)), (float(c.x), float(c.y)), (float(d.x), float(d.y))
+    at = code.position
+    return four([(point.x, point.y) for point in (at.top_left, at.top_right, at.bottom_right, at.bottom_left)])
+
+
+def four(points: Iterable[Iterable[float]]) -> Corners:
+    """Four points as plain numbers, in their order."""
+    a, b, c, d = ((float(x), float(y)) for x, y in points)
+    return a, b, c, d
 
 
 def _sighting(code: zxingcpp.Barcode) -> Sighting:

@@ -13,7 +13,7 @@ from kiosk.reader.decoder import FORMATS
 from kiosk.reader.grey import Grey
 from kiosk.reader.wire import MAX_CODES, MAX_TEXT, Frame, Sighting
 
-_ROOM = 40 * 1024  # bytes of code text a message; base64 and the other fields fill the rest of 64 KiB
+_ROOM = 40 * 1024  # bytes of code text a message; base64 and the other fields fill the rest of MAX_FROM_CHILD
 
 
 class Eyes:

@@ -4,7 +4,7 @@ Every text they give has passed its own check: a QR code's error correction, a C
 where it says it of two pictures.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -17,8 +17,10 @@ from kiosk.reader.bars import Bars
 from kiosk.reader.coach import Light
 from kiosk.reader.decoder import Formats, Sightings
 from kiosk.reader.grey import Grey
+from kiosk.reader.wire import Corners
 
 _MOST_PIXELS = 1 << 25  # of a picture made larger; beyond, a code is large enough already
+_LARGE = 1000  # pixels a side; larger frames are halved for OpenCV, which is slow to find
 _MOST_PLACES = 4  # that are laid flat in one frame
 
 See = Callable[[Grey, Formats], Sightings]
@@ -101,14 +103,34 @@ def _evened(grey: Grey) -> object:
     return cv2.divide(grey, cv2.resize(paper, (grey.shape[1], grey.shape[0])), scale=230)
 
 
-def _flattened(grey: Grey, formats: Formats) -> Sightings:
-    found: Sightings = ()
-    for corners in decoder.locate(grey)[:_MOST_PLACES]:
-        for square in unwarp.flattened(grey, corners):
-            if codes := decoder.read(square, formats, whole=False):
-                found += decoder.placed(codes[:1], corners)
-                break
-    return found
+def _flattened(locate: Callable[[Grey], Sequence[Corners]]) -> See:
+    def see(grey: Grey, formats: Formats) -> Sightings:
+        found: Sightings = ()
+        for corners in locate(grey)[:_MOST_PLACES]:
+            for square in unwarp.flattened(grey, corners):
+                if codes := decoder.read(square, formats, whole=False):
+                    found += decoder.placed(codes[:1], corners)
+                    break
+        return found
+
+    return see
+
+
+def _located_by_opencv() -> Callable[[Grey], Sequence[Corners]]:
+    locator = cv2.QRCodeDetector()
+
+    def locate(grey: Grey) -> Sequence[Corners]:
+        shrink = 0.5 if max(grey.shape) > _LARGE else 1.0
+        small = cv2.resize(grey, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+        if min(small.shape) <= 20:
+            return []
+        try:
+            there, places = locator.detectMulti(small)
+        except cv2.error:  # what it clusters is sometimes nothing at all
+            return []
+        return [decoder.four(np.asarray(place) / shrink) for place in places] if there else []
+
+    return locate
 
 
 def _dim(light: Light) -> bool:
@@ -138,7 +160,7 @@ def all_looks() -> tuple[Look, ...]:
         Look("bars", "a label held at a slant", 4, Bars().read),
         Look("one threshold", "ornament inside the modules; spots of light", 5, _one_threshold),
         Look("closer", "a code far away or fine", 5, _closer, Part.MIDDLE),
-        Look("flattened", "cloth, bottles, crumpled paper", 6, _flattened),
+        Look("flattened", "cloth, bottles, crumpled paper", 6, _flattened(decoder.locate)),
         Look("zbar", "other eyes: odd quiet zones, torn finder patterns", 6, zbar.read),
         Look("sharpened", "out of focus, or moved", 5, _retouched(_sharpened), Part.MIDDLE, _out_of_focus),
         Look("softened", "grain; the raster of a screen", 5, _retouched(lambda g: cv2.GaussianBlur(g, (0, 0), 1)), suits=_grainy),
@@ -148,4 +170,5 @@ def all_looks() -> tuple[Look, ...]:
         Look("evened", "a shadow's edge across the code", 5, _retouched(_evened), Part.HALF_SIZE),
         Look("joined", "modules printed as dots, scratches of light", 5, _retouched(lambda g: cv2.erode(g, np.ones((3, 3), np.uint8)))),
         Look("cleaned", "specks; scratches of dark", 5, _retouched(lambda g: cv2.medianBlur(g, 5))),
+        Look("found and flattened", "bent so much that only OpenCV finds it", 8, _flattened(_located_by_opencv()), Part.MIDDLE),
     )  # fmt: skip

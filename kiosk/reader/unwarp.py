@@ -4,6 +4,8 @@ A flat code's edges all lie on the lines of its grid. Once a bent code is stretc
 grid tells for each neighbourhood how far it is displaced, to a fraction of a module; the finder patterns fix the phase's zero.
 """
 
+import heapq
+import math
 from collections.abc import Iterator
 
 import cv2
@@ -15,11 +17,12 @@ from kiosk.reader.wire import Corners
 
 Plane = NDArray[np.float32]
 
-_CELL = 6  # pixels a module in the square
+_CELL = 8  # pixels a module in the square
 _RIM = 4  # modules around the code: its quiet zone
 _SMALLEST, _LARGEST = 21, 97  # modules a side, of versions 1 to 20; beyond, a bent code is lost anyway
-_REACHES = (2.0, 3.5)  # modules that a neighbourhood spans: short for creases, long where edges are few
+_REACHES = (1.0, 1.5, 2.5)  # modules that a neighbourhood spans: short for creases, long where edges are few
 _ROUNDS = 3
+_TURN = 2 * math.pi
 
 
 def flattened(grey: Grey, corners: Corners) -> Iterator[Grey]:
@@ -74,15 +77,31 @@ def _displacement(square: Grey, axis: int, reach: float) -> Plane:
     edges = np.abs(cv2.Sobel(square, cv2.CV_32F, 1 - axis, axis))
     turn = 2 * np.pi * np.arange(square.shape[0], dtype=np.float32) / _CELL
     wave = turn[None, :] if axis == 0 else turn[:, None]
-    parts = [
+    across, down = (
         cv2.GaussianBlur(cv2.resize(edges * part(wave), (cells, cells), interpolation=cv2.INTER_AREA), (0, 0), reach)
         for part in (np.cos, np.sin)
-    ]
-    phase = np.arctan2(parts[1], parts[0])
-    start = (
-        _RIM + 3
-    )  # the row and the column through the middle of the first finder pattern, where nothing is displaced
-    whole = np.vstack([np.unwrap(phase[start::-1], axis=0)[:0:-1], np.unwrap(phase[start:], axis=0)])
-    whole += (np.unwrap(phase[start]) - phase[start])[None, :]
-    whole -= 2 * np.pi * np.round(whole[start, start] / (2 * np.pi))
-    return np.asarray(whole * (_CELL / (2 * np.pi)), np.float32)
+    )
+    return _unwrapped(np.arctan2(down, across), np.hypot(across, down)) * (_CELL / (2 * np.pi))
+
+
+def _unwrapped(phase: Plane, clearness: Plane) -> Plane:
+    """The phase without its jumps by whole turns: from the first finder pattern outward, the clearest neighbours first."""
+    side, start = phase.shape[0], _RIM + 3  # the finder pattern's middle, where nothing is displaced
+    known, clear = phase.ravel().tolist(), clearness.ravel().tolist()  # plain lists: ten times as quick one by one
+    sums, counts = [0.0] * len(known), [0] * len(known)  # of the neighbours that are known by now
+    rest = [(0.0, start * side + start)]
+    met = {rest[0][1]}
+    while rest:
+        _, place = heapq.heappop(rest)
+        if counts[place]:
+            known[place] += _TURN * round((sums[place] / counts[place] - known[place]) / _TURN)
+        row, column = divmod(place, side)
+        for near_row in range(max(0, row - 1), min(side, row + 2)):
+            for near_column in range(max(0, column - 1), min(side, column + 2)):
+                near = near_row * side + near_column
+                sums[near] += known[place]
+                counts[near] += 1
+                if near not in met and (near_row == row or near_column == column):
+                    met.add(near)
+                    heapq.heappush(rest, (-clear[near], near))
+    return np.array(known, np.float32).reshape(phase.shape)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 PROTOCOL = 1
-MAX_FROM_CHILD = 64 * 1024  # bytes of a body
+MAX_FROM_CHILD = 128 * 1024  # bytes of a body
 MAX_PICTURE = 64 * 1024 * 1024  # bytes of a picture file
 MAX_TEXT = 8 * 1024  # bytes of a code; a QR code holds at most 7,089 digits
-MAX_CODES = 32  # in one frame
+MAX_CODES = 128  # in one frame: a sheet of labels
 MAX_SIDE = 100_000  # pixels
 MAX_COUNT = 2**53 - 1  # whole numbers that JSON carries exactly everywhere
 NAMES_OF_PROBES = ("create", "read", "mkdir", "socket", "connect", "fork", "exec", "ptrace", "kill", "pass_descriptor")

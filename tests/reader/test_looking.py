@@ -88,9 +88,9 @@ def test_one_part_of_a_series_says_that_it_is_one(monkeypatch: pytest.MonkeyPatc
 
 def test_more_codes_than_a_message_holds_are_counted() -> None:
     one = cv2.copyMakeBorder(pixels("1", scale=3), 8, 8, 8, 8, cv2.BORDER_CONSTANT, value=255)
-    frame = Eyes(all_looks=False).look(0, 0, np.tile(one, (6, 7)).astype(np.uint8))
+    frame = Eyes(all_looks=False).look(0, 0, np.tile(one, (10, 14)).astype(np.uint8))
     assert len(frame.codes) == MAX_CODES
-    assert len(frame.codes) + frame.left_out == 42
+    assert len(frame.codes) + frame.left_out == 140
 
 
 @pytest.mark.parametrize("ending", [".png", ".jpg", ".webp", ".bmp", ".tiff", ".jp2", ".ppm"])
