@@ -90,8 +90,12 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """What the text to a customer says beside depot, code and last day: `place`, so that they go straight to the shelf."""
+    """Texts to customers. `on`: a typed code is kept, sealed in the store, until its text is exported, at most 48 h; off, never.
 
+    `place`: the text also says the place, so that they go straight to the shelf.
+    """
+
+    on: bool = False
     place: bool = False
 
 

@@ -18,6 +18,7 @@ from kiosk.codes.typed import TypedCode, TypedForm, grouped, length
 from kiosk.desk.columns import carrier_from
 from kiosk.desk.merge import TEXT, WAYBILL, merge_notices
 from kiosk.desk.outbox import export_departures, export_notices
+from kiosk.errors import KioskFault
 from kiosk.settings import Settings
 from kiosk.store import Departure, Notice
 
@@ -41,6 +42,10 @@ def export_codes(file: Path, home: Path) -> None:
     forgotten after 48 hours; make a new one with: kiosk codes issue.
     """
     with open_home(home) as kiosk, picture_at(file) as write:
+        if not kiosk.settings.notices.on:
+            raise KioskFault(
+                "This depot keeps no codes for notices. Turn it on in kiosk.toml: on = true under [notices]"
+            )
 
         def written(rows: Sequence[Notice]) -> None:
             write(_table((WAYBILL, TEXT), [(one.waybill, text_of(one, kiosk.settings)) for one in rows]))

@@ -15,7 +15,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def kiosk_home(tmp_path: Path) -> Path:
     home = tmp_path / "home"
-    make_home(home, settings_from('[depot]\nname = "Corner depot"\nzone = "Europe/Madrid"\n'))
+    make_home(home, settings_from('[depot]\nname = "Corner depot"\nzone = "Europe/Madrid"\n\n[notices]\non = true\n'))
     return home
 
 

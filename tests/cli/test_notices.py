@@ -9,10 +9,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.cli import main
 from kiosk.cli.home import open_home
 from kiosk.cli.notices import MOST, text_of
 from kiosk.clock import Clock
@@ -24,6 +25,7 @@ from kiosk.ledger import events
 from kiosk.parcel import CodeKind, ParcelState
 from kiosk.settings import Depot, Notices, Settings
 from kiosk.store import Notice, Store
+from kiosk.technician.init import make_home
 
 Run = Callable[..., Result]
 S10 = "RB123456785ES"
@@ -224,3 +226,16 @@ def test_merge_without_its_files_is_a_sentence(run: Run, tmp_path: Path, missing
     result = run("notices", "merge", *files, tmp_path / "send.csv")
     assert (result.exit_code, "cannot be read" in result.stderr) == (1, True)
     assert not (tmp_path / "send.csv").exists()
+
+
+def test_a_depot_without_notices_keeps_no_code_in_plain_text(tmp_path: Path) -> None:
+    home = tmp_path / "quiet"
+    settings = Settings(depot=Depot("0000"))
+    make_home(home, settings)
+    with open_home(home) as kiosk:
+        intake.receive(kiosk.store, settings, kiosk.clock, S10, "B-12")
+        assert kiosk.store.outbox.notices() == []
+    exported = CliRunner().invoke(main, ["notices", "export", str(tmp_path / "f.csv"), "--home", str(home)])
+    assert exported.exit_code == 1
+    assert "kiosk.toml" in exported.stderr
+    assert not (tmp_path / "f.csv").exists()
