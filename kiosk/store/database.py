@@ -1,5 +1,7 @@
 """The one file that names sqlcipher3: an encrypted file, its settings, transactions, and its errors as our faults.
 
+Longer than 300 lines because sqlcipher3 is to be named in one file only, and its errors' sentences belong beside what raises them.
+
 sqlcipher3's exceptions do not derive from sqlite3's, which a few conveniences of sqlite-utils rely on. We use sqlite-utils for
 migrations and `execute` alone and write plain statements, so nothing has to pose as `pysqlite3` before an import. Rows are
 always fetched here, because a damaged page may come to light at the fetch; long lists come in pages, so no reader holds back
@@ -99,6 +101,7 @@ class Database:
         """
         if self._writing:
             raise RuntimeError("a transaction inside a transaction")
+        self._needs_its_file()
         self.run("BEGIN IMMEDIATE")
         self._writing = True
         self.transactions += 1
@@ -207,6 +210,15 @@ class Database:
             # SQLite rolls back by itself when the disk is full; what follows must not commit alone.
             raise StoreFault("The change was given up as a whole before it was done. Try again.")
 
+    def _needs_its_file(self) -> None:
+        """A file that was moved or deleted under us takes writes as before, and they end with this process."""
+        try:
+            standing = self.path.stat().st_ino
+        except OSError:
+            standing = None
+        if standing != self._inode:
+            raise StoreFault(f"The store is no longer at {self.path}. Put the file back, then start the kiosk again.")
+
     def _roll_back(self) -> None:
         with suppress(StoreFault), _faults():  # the error that led here says more; `reopen` drops whatever is left
             if self._db.conn.in_transaction:
@@ -217,6 +229,7 @@ class Database:
             raise StoreFault(
                 f"There is no store at {self.path}. Put it back from a backup, or make one with: kiosk init"
             )
+        self._inode = self.path.stat().st_ino
         _refuse_plain(self.path)
         with _faults():
             connection = sqlcipher.connect(f"{self.path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)

@@ -49,3 +49,18 @@ def test_a_disk_that_fills_up_before_the_label_check_keeps_the_parcel_released(
     assert depot.state_of(MINE) is ParcelState.RELEASED
     assert name(depot.scans(MINE)) == "done"
     assert len(depot.events(events.ParcelHandedOver)) == 1
+
+
+def test_a_store_that_was_moved_away_hands_nothing_out_into_nowhere(depot: SmallDepot, tmp_path: Path) -> None:
+    token = depot.takes_in(MINE)
+    store = tmp_path / "home" / "store.db"
+    away = [(path, path.with_name(f"away-{path.name}")) for path in store.parent.glob("store.db*")]
+    for path, moved in away:
+        path.rename(moved)
+    assert name(depot.shows(token)) == "out of order"
+    assert name(depot.waits(6)) == "out of order"
+    for path, moved in away:
+        moved.rename(path)
+    assert name(depot.waits(6)) == "ready"
+    assert name(depot.shows(token)) == "found"
+    assert name(depot.scans(MINE)) == "done"
