@@ -49,9 +49,5 @@ class ReaderFault(KioskFault):
     """The reader child cannot be started or trusted."""
 
 
-class CameraFault(ReaderFault):
-    """The camera is missing, unplugged or silent."""
-
-
 class SourceFault(ReaderFault):
     """A picture, folder or video cannot be opened."""
