@@ -31,6 +31,9 @@ def _of_parcel(event: Event, parcel: int) -> str | None:
     match event:
         case events.ParcelExpected(parcel=id_) if id_ == parcel:
             return "Expected: a carrier told of it."
+        case events.ParcelMarked(parcel=id_, held=held, last_day=day, notice=notice, clerk=clerk) if id_ == parcel:
+            held, day = (held or "nothing").replace("_", " "), day or "as before"
+            return f"Marked by clerk {clerk}: {held} to see to, last day {day}, a text about it: {notice}."
         case events.ParcelReceived(parcel=id_, place=place) if id_ == parcel:
             return f"Taken in at {place}."
         case events.WrongParcel(parcel=id_, station=station) if id_ == parcel:

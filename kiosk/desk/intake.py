@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from kiosk.clock import Clock
 from kiosk.codes import token, typed, waybill
@@ -10,10 +11,13 @@ from kiosk.codes.token import RANDOM_BYTES, Token
 from kiosk.codes.typed import TypedCode, TypedForm
 from kiosk.codes.waybill import Waybill
 from kiosk.desk.act import Entering, in_one_act
+from kiosk.desk.declined import Declined, Not, declined
 from kiosk.desk.patterns import code_patterns
+from kiosk.desk.seat import Seat
 from kiosk.errors import CodeFault, Duplicate, KioskFault
 from kiosk.ledger import events
-from kiosk.parcel import GONE, CodeKind, Leaves, Parcel, ParcelState, Pickup, is_place
+from kiosk.parcel import GONE, CodeKind, Hold, Leaves, Parcel, ParcelState, Pickup, is_place
+from kiosk.policy.roles import Act
 from kiosk.settings import Settings
 from kiosk.store import Store
 
@@ -54,20 +58,87 @@ def receive(store: Store, settings: Settings, clock: Clock, waybill_text: str, p
 
     def work(enter: Entering) -> Received:
         known = store.parcels.by_waybill(label.text)
-        if known is None or known.state in GONE:
-            leaves = Leaves(settings.release.how)
-            known = store.parcels.add(
-                label, place=shelf, state=ParcelState.WAITING, carrier=label.carrier, leaves=leaves, at=enter.at
-            )
-        elif known.state is ParcelState.EXPECTED:
-            store.parcels.receive(known.id, shelf, enter.at)
-        else:
+        if known is not None and known.state not in GONE and known.state is not ParcelState.EXPECTED:
             raise Duplicate("This parcel was taken in before. Look where it lies with: kiosk parcels show")
-        enter(events.ParcelReceived(known.id, shelf))
-        own, digits = _make_codes(store, settings, (known.id,), enter)
-        return Received(own, digits, (store.parcels.get(known.id),))
+        return _lay_down(store, settings, label, known, shelf=shelf, enter=enter)
 
     return in_one_act(store, clock.now(), work)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is special about a parcel; None leaves it as the carrier's list has it."""
+
+    held: Hold | None = None
+    last_day: date | None = None
+    notice: bool = True
+    """False: the carrier has no consent for messages, so no text is sent about it."""
+
+
+def take_in(
+    store: Store,
+    settings: Settings,
+    clock: Clock,
+    seat: Seat,
+    waybill_text: str,
+    *,
+    place: str,
+    marks: Marks = Marks(),
+) -> Received | Declined:
+    """The same by a clerk at the desk; declined with the parcel as it stands where it was taken in before.
+
+    Raises `KioskFault` for a waybill or a place that is none.
+    """
+    label, shelf = waybill_from(settings, waybill_text), place_from(place)
+
+    def work(enter: Entering) -> Received | Declined:
+        if refused := declined(store, seat, Act.TAKE_IN):
+            return refused
+        known = store.parcels.by_waybill(label.text)
+        if known is not None and known.state not in GONE and known.state is not ParcelState.EXPECTED:
+            return Declined(Not.STATE, known)
+        received = _lay_down(store, settings, label, known, shelf=shelf, enter=enter, by=seat, notice=marks.notice)
+        if marks != Marks():
+            _mark(store, received.parcel, marks, seat, enter)
+        return Received(received.token, received.typed_code, (store.parcels.get(received.parcel.id),))
+
+    return in_one_act(store, clock.now(), work)
+
+
+def _lay_down(
+    store: Store,
+    settings: Settings,
+    label: Waybill,
+    known: Parcel | None,
+    *,
+    shelf: str,
+    enter: Entering,
+    by: Seat | None = None,
+    notice: bool = True,
+) -> Received:
+    if known is None or known.state in GONE:
+        leaves = Leaves(settings.release.how)
+        known = store.parcels.add(
+            label, place=shelf, state=ParcelState.WAITING, carrier=label.carrier, leaves=leaves, at=enter.at
+        )
+    else:
+        store.parcels.receive(known.id, shelf, enter.at)
+    enter(events.ParcelReceived(known.id, shelf, _number(by)))
+    own, digits = _make_codes(store, settings, (known.id,), enter, by=by, notice=notice)
+    return Received(own, digits, (store.parcels.get(known.id),))
+
+
+def _mark(store: Store, parcel: Parcel, marks: Marks, seat: Seat, enter: Entering) -> None:
+    if marks.held is not None:
+        store.parcels.set_held(parcel.id, marks.held)
+    if marks.last_day is not None:
+        store.parcels.set_last_day(parcel.id, marks.last_day)
+    day = marks.last_day.isoformat() if marks.last_day else ""
+    enter(events.ParcelMarked(parcel.id, marks.held or "", day, "yes" if marks.notice else "no", seat.clerk))
+
+
+def _number(by: Seat | None) -> int | None:
+    return by.clerk if by else None
 
 
 def issue(store: Store, settings: Settings, clock: Clock, waybill_texts: Iterable[str]) -> Issued:
@@ -80,12 +151,32 @@ def issue(store: Store, settings: Settings, clock: Clock, waybill_texts: Iterabl
         raise CodeFault("A code needs at least one parcel. Name its waybill.")
 
     def work(enter: Entering) -> Issued:
-        parcels = {parcel.id: parcel for parcel in (_here(store, label.text) for label in labels)}
-        revoked = _revoke_own(store, parcels, enter)
-        own, digits = _make_codes(store, settings, tuple(parcels), enter)
-        return Issued(own, digits, tuple(parcels.values()), _left_without(revoked, parcels))
+        return _issue(store, settings, [_here(store, label.text) for label in labels], enter)
 
     return in_one_act(store, clock.now(), work)
+
+
+def issue_at_desk(store: Store, settings: Settings, clock: Clock, seat: Seat, parcel: int) -> Issued | Declined:
+    """The same for one parcel by a clerk; declined with the parcel as it stands where it has left."""
+
+    def work(enter: Entering) -> Issued | Declined:
+        standing = store.parcels.get(parcel)
+        if refused := declined(store, seat, Act.ISSUE_CODE):
+            return refused
+        if standing.state in GONE:
+            return Declined(Not.STATE, standing)
+        return _issue(store, settings, [standing], enter, by=seat)
+
+    return in_one_act(store, clock.now(), work)
+
+
+def _issue(
+    store: Store, settings: Settings, chosen: Iterable[Parcel], enter: Entering, *, by: Seat | None = None
+) -> Issued:
+    parcels = {parcel.id: parcel for parcel in chosen}
+    revoked = _revoke_own(store, parcels, enter, by=by)
+    own, digits = _make_codes(store, settings, tuple(parcels), enter, by=by)
+    return Issued(own, digits, tuple(parcels.values()), _left_without(revoked, parcels))
 
 
 def revoke(store: Store, clock: Clock, waybill_text: str) -> int:
@@ -136,14 +227,22 @@ def _here(store: Store, text: str) -> Parcel:
     return parcel
 
 
-def _make_codes(store: Store, settings: Settings, parcels: tuple[int, ...], enter: Entering) -> tuple[Token, TypedCode]:
+def _make_codes(
+    store: Store,
+    settings: Settings,
+    parcels: tuple[int, ...],
+    enter: Entering,
+    *,
+    by: Seat | None = None,
+    notice: bool = True,
+) -> tuple[Token, TypedCode]:
     own = next(made for made in _tokens(settings) if store.pickups.find(CodeKind.TOKEN, made.text) is None)
     digits = next(made for made in _typed_codes(settings) if store.pickups.find(CodeKind.TYPED, made.text) is None)
     codes = {CodeKind.TOKEN: own.text, CodeKind.TYPED: digits.text}
     pickup = store.pickups.make(parcels, codes=codes, at=enter.at)
-    if settings.notices.on:
+    if settings.notices.on and notice:
         store.outbox.put(parcels, pickup, digits.text, enter.at)
-    enter(events.CodeIssued(pickup, parcels, tuple(OWN)))
+    enter(events.CodeIssued(pickup, parcels, tuple(OWN), _number(by)))
     return own, digits
 
 
@@ -157,14 +256,14 @@ def _typed_codes(settings: Settings) -> Iterator[TypedCode]:
         yield typed.make(TypedForm(settings.codes.typed), secrets.randbelow)
 
 
-def _revoke_own(store: Store, parcels: Iterable[int], enter: Entering) -> list[Pickup]:
+def _revoke_own(store: Store, parcels: Iterable[int], enter: Entering, *, by: Seat | None = None) -> list[Pickup]:
     standing = {pickup.id: pickup for parcel in parcels for pickup in store.pickups.for_parcel(parcel)}
     own = [
         one for one in standing.values() if one.revoked_at is None and not store.pickups.kinds(one.id).isdisjoint(OWN)
     ]
     for pickup in own:
         store.pickups.revoke(pickup.id, enter.at)
-        enter(events.CodeRevoked(pickup.id))
+        enter(events.CodeRevoked(pickup.id, _number(by)))
         _withdraw(store, pickup, enter)
     return own
 

@@ -27,26 +27,40 @@ class ParcelExpected(Event):
 
 @dataclass(frozen=True, slots=True)
 class ParcelReceived(Event):
-    """A parcel was taken in and lies at its place."""
+    """A parcel was taken in and lies at its place; `by` is the clerk, none for a carrier's list or the machine's own terminal."""
 
     parcel: int
     place: str
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelMarked(Event):
+    """A clerk noted why the desk must see to a parcel, its last day (nothing: as before), and whether a text may be sent about it."""
+
+    parcel: int
+    held: str
+    last_day: str
+    notice: str
+    clerk: int
 
 
 @dataclass(frozen=True, slots=True)
 class CodeIssued(Event):
-    """A pickup got its codes, of these kinds."""
+    """A pickup got its codes, of these kinds; `by` as above."""
 
     pickup: int
     parcels: tuple[int, ...]
     kinds: tuple[str, ...]
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CodeRevoked(Event):
-    """A pickup's codes open nothing any more."""
+    """A pickup's codes open nothing any more; `by` as above."""
 
     pickup: int
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,10 @@ class Parcels:
         """The desk must see to it itself, or no longer."""
         self._one("UPDATE parcels SET held = ? WHERE id = ?", (held, id_))
 
+    def set_last_day(self, id_: int, day: date) -> None:
+        """It waits until that day."""
+        self._one("UPDATE parcels SET last_day = ? WHERE id = ?", (day.isoformat(), id_))
+
     def count(self) -> int:
         """All parcels, gone ones that are still remembered included."""
         row = self._database.row("SELECT count(*) FROM parcels")

@@ -1,8 +1,10 @@
 """Taking in, and codes: what is made works, what is revoked does not, and a failed act leaves nothing."""
 
+import dataclasses
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +14,14 @@ from hypothesis import strategies as st
 from kiosk.cli.home import OpenHome
 from kiosk.codes.waybill import Waybill, WaybillKind
 from kiosk.desk import intake
-from kiosk.desk.intake import Received
+from kiosk.desk.declined import Declined, Not
+from kiosk.desk.intake import Issued, Marks, Received
 from kiosk.errors import CodeFault, Duplicate, KioskFault, StoreFault
 from kiosk.ledger import events
-from kiosk.parcel import CodeKind, ParcelState
+from kiosk.parcel import CodeKind, Hold, ParcelState
+from kiosk.policy.roles import Lacking
+from kiosk.settings import Notices
+from tests.desk.crew import Crew
 
 S10 = "RB123456785ES"
 OTHER = "PX0123456789"
@@ -222,3 +228,42 @@ def test_any_text_as_a_waybill_is_taken_or_refused_with_a_sentence(kiosk: OpenHo
         sentence = ""
         assert intake.find(kiosk.store, kiosk.settings, found.waybill or "").id == found.id
     assert len(untrusted) < 6 or untrusted not in sentence
+
+
+def test_a_clerk_takes_in_with_marks_and_the_second_one_sees_what_happened(kiosk: OpenHome, crew: Crew) -> None:
+    seat, marks = crew.signed_in(2), Marks(Hold.FRAGILE, date(2030, 1, 2), notice=False)
+    taken = intake.take_in(kiosk.store, kiosk.settings, kiosk.clock, seat, S10, place="B-12", marks=marks)
+    assert isinstance(taken, Received)
+    assert (taken.parcel.held, taken.parcel.last_day) == (Hold.FRAGILE, date(2030, 1, 2))
+    assert crew.entered(events.ParcelReceived) == [events.ParcelReceived(taken.parcel.id, "B-12", 2)]
+    assert crew.entered(events.ParcelMarked) == [events.ParcelMarked(1, "fragile", "2030-01-02", "no", 2)]
+    again = intake.take_in(kiosk.store, kiosk.settings, kiosk.clock, crew.signed_in(4), S10, place="C-01")
+    assert again == Declined(Not.STATE, taken.parcel)
+    assert kiosk.store.parcels.get(taken.parcel.id).place == "B-12"
+
+
+def test_a_technician_takes_nothing_in_and_makes_no_code(kiosk: OpenHome, crew: Crew) -> None:
+    seat = crew.signed_in(3)
+    assert intake.take_in(kiosk.store, kiosk.settings, kiosk.clock, seat, S10, place="B-12") == Declined(Lacking.ROLE)
+    parcel = receive(kiosk).parcel.id
+    assert intake.issue_at_desk(kiosk.store, kiosk.settings, kiosk.clock, seat, parcel) == Declined(Lacking.ROLE)
+
+
+def test_a_clerk_makes_a_new_code_and_the_old_one_opens_nothing(kiosk: OpenHome, crew: Crew) -> None:
+    first = receive(kiosk)
+    issued = intake.issue_at_desk(kiosk.store, kiosk.settings, kiosk.clock, crew.signed_in(2), first.parcel.id)
+    assert isinstance(issued, Issued)
+    assert revoked(kiosk, CodeKind.TOKEN, first.token.text)
+    assert not revoked(kiosk, CodeKind.TOKEN, issued.token.text)
+    assert [getattr(one, "by", None) for one in crew.entered(events.CodeIssued, events.CodeRevoked)] == [None, 2, 2]
+    kiosk.store.parcels.change(first.parcel.id, ParcelState.HANDED_OVER, kiosk.clock.now())
+    late = intake.issue_at_desk(kiosk.store, kiosk.settings, kiosk.clock, crew.signed_in(2), first.parcel.id)
+    assert isinstance(late, Declined)
+    assert late.why is Not.STATE
+
+
+def test_no_text_goes_out_without_the_carriers_consent(kiosk: OpenHome, crew: Crew) -> None:
+    settings = dataclasses.replace(kiosk.settings, notices=Notices(on=True))
+    intake.take_in(kiosk.store, settings, kiosk.clock, crew.signed_in(2), S10, place="B-12", marks=Marks(notice=False))
+    intake.take_in(kiosk.store, settings, kiosk.clock, crew.signed_in(2), OTHER, place="B-12")
+    assert [notice.waybill for notice in kiosk.store.outbox.notices()] == [OTHER]

@@ -14,8 +14,12 @@ from kiosk.ledger.events import CATALOGUE, Event, ParcelHandedOver, Recorded, fr
 from kiosk.parcel import CodeKind, Leaves
 
 AT = datetime(2026, 11, 22, 11, 30, tzinfo=UTC)
-WORDS = {"place", "station", "with_", "how", "reason", "why", "kinds", "version", "role", "checked"}
-"""The only fields with text: a place, a station's name, a version, and words of our own lists."""
+WORDS = {"place", "station", "with_", "how", "reason", "why", "kinds", "version", "role", "checked"} | {
+    "held",
+    "last_day",
+    "notice",
+}
+"""The only fields with text: a place, a day, a station's name, a version, and words of our own lists."""
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
