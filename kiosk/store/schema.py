@@ -219,3 +219,13 @@ def outbox(db: SqliteUtils) -> None:
 def parcels_seen(db: SqliteUtils) -> None:
     """When a clerk last had the parcel in hand at its place: the mix-up finder looks from then on. Until then, when it was made."""
     db.execute("ALTER TABLE parcels ADD COLUMN seen INTEGER")
+
+
+@migrations()
+def parcels_searched(db: SqliteUtils) -> None:
+    """What a clerk searches by while a parcel is here: the end of its waybill, its place, its hint. None outlives its parcel's own."""
+    db.execute("""
+        CREATE INDEX parcels_by_ending ON parcels (substr(waybill, -3), substr(waybill, -4, 1)) WHERE waybill IS NOT NULL""")
+    db.execute("""
+        CREATE INDEX parcels_by_place ON parcels (place) WHERE place IS NOT NULL AND waybill IS NOT NULL""")
+    db.execute("CREATE INDEX parcels_by_hint ON parcels (hint) WHERE hint IS NOT NULL")

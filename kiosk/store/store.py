@@ -19,6 +19,7 @@ from kiosk.store.overrides import Overrides
 from kiosk.store.parcels import Parcels
 from kiosk.store.pickups import Pickups
 from kiosk.store.schema import migrations
+from kiosk.store.searches import Searches
 from kiosk.store.visits import Visits
 
 FILE = "store.db"
@@ -37,6 +38,7 @@ class Store:
         self.clerks = Clerks(database, keys)
         self.overrides = Overrides(database)
         self.lists = Lists(database)
+        self.searches = Searches(database)
         self.columns = Columns(database)
         self.outbox = Outbox(database)
         self.journal = Journal(database)
