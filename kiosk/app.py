@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__
 from kiosk.clock import Clock
+from kiosk.codes import token
 from kiosk.desk.act import in_one_act
 from kiosk.desk.outbox import forget_old
 from kiosk.desk.station import Station
@@ -23,7 +24,8 @@ from kiosk.reader.presence import Presence
 from kiosk.reader.reader import Reader
 from kiosk.reader.reader import State as ReaderState
 from kiosk.reader.sources import Source
-from kiosk.reader.wire import Frame, Scene
+from kiosk.reader.wire import Frame, Scene, Sighting
+from kiosk.screens.wedge import HandScanner
 from kiosk.screens.window import StationWindow
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -31,6 +33,10 @@ from kiosk.store import Store
 TICK_MS = 50
 FORGET_MS = 10 * 60_000
 """How often time is let pass: fine enough for a count-down, coarse enough to sleep in between."""
+
+OWN_CODE, A_LABEL = "QRCode", "Code128"
+NOWHERE = ((0.0, 0.0),) * 4
+"""Where no camera saw it."""
 
 PROGRAM_FAILS = "KIOSK-1"
 """Fault code: the program met something that it was not made for."""
@@ -120,6 +126,12 @@ class Stand(QObject):
         if self.reader is not None:
             self.reader.show(scene)
 
+    def scanned(self, untrusted_text: str) -> None:
+        """A hand scanner scanned this, a parcel's label mostly; it tells no symbology, but our own codes are never in bars."""
+        is_own = token.parse(untrusted_text) or token.parse_badge(untrusted_text)
+        symbology = OWN_CODE if is_own else A_LABEL
+        self.station.sighted([Sighting(symbology, untrusted_text.encode("utf-8", "replace"), NOWHERE)])
+
     def close(self) -> None:
         """Stop the reader and close the window."""
         if self._notifier is not None:
@@ -172,10 +184,17 @@ class Kiosk(QObject):
         self._forgetting = QTimer(self)
         self._forgetting.timeout.connect(self._forget_old)
         self.stands = [Stand(one.name, store, settings, clock, sources.get(one.name)) for one in settings.stations]
+        wedge = settings.wedge
+        self.hand_scanner = HandScanner(prefix=wedge.prefix, suffix=wedge.suffix, gap_ms=wedge.gap_ms, parent=self)
+        owner = wedge.window or settings.stations[0].name
+        for stand in self.stands:
+            if stand.station.name == owner:
+                self.hand_scanner.scanned.connect(stand.scanned)
 
     def start(self, *, full_screen: bool, size: tuple[int, int] | None = None) -> None:
         """Show the windows and start the readers."""
         enter_once(self._store, self._clock, events.KioskStarted(__version__))
+        self.hand_scanner.start(self.application)
         for stand in self.stands:
             if size is not None:
                 stand.window.resize(*size)

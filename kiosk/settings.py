@@ -19,6 +19,10 @@ T = TypeVar("T")
 
 TAG = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}")
 """A depot tag: 4 characters of Crockford's base32."""
+MARK = re.compile(r".{0,4}", re.DOTALL)
+"""What a hand scanner strikes before or after a code."""
+DESK = "desk"
+"""The desk's window, where a setting names a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,19 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True)
+class Wedge:
+    """A hand scanner that types what it scans (a keyboard wedge), between `prefix` and `suffix`, its strokes at most `gap_ms` apart.
+
+    `window`: whose it is, a station's name or "desk"; empty: the desk's where one is open, else the first station's.
+    """
+
+    prefix: str = field(default="", metadata={"pattern": MARK, "what": "at most 4 characters"})
+    suffix: str = field(default="\r", metadata={"pattern": MARK, "what": "at most 4 characters"})
+    gap_ms: int = field(default=30, metadata={"least": 5, "most": 200})
+    window: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Retention:
     """Days after a handover in which a dispute can still be looked up."""
 
@@ -119,6 +136,7 @@ class Settings:
     carriers: tuple[Carrier, ...] = ()
     hint: Hint = Hint()
     notices: Notices = Notices()
+    wedge: Wedge = Wedge()
     retention: Retention = Retention()
 
     def zone(self) -> ZoneInfo | None:
@@ -142,6 +160,8 @@ def parse(text: str) -> Settings:
         raise SettingsFault("Setting stations lists one or two stations. Remove or add one.")
     if len({station.name for station in settings.stations}) != len(settings.stations):
         raise SettingsFault("Setting stations names two stations alike. Give each its own name.")
+    if settings.wedge.window not in {"", DESK, *(station.name for station in settings.stations)}:
+        raise SettingsFault(f"Setting wedge.window names no window. Write a station's name or {DESK}.")
     return settings
 
 
