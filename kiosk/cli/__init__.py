@@ -12,6 +12,7 @@ COMMANDS = {
     "demo": ("kiosk.cli.demo:demo", "Watch customers being served, on this machine, with nothing set up."),
     "handovers": ("kiosk.cli.notices:handovers", "Results to carriers."),
     "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),
+    "keys": ("kiosk.cli.keys:keys", "The keys of the store, and the recovery sheet."),
     "ledger": ("kiosk.cli.ledger:ledger", "The record of everything that happened."),
     "notices": (
         "kiosk.cli.notices:notices",

@@ -10,6 +10,7 @@ import click
 import platformdirs
 
 from kiosk import settings as settings_file
+from kiosk.cli.recovery import ask_passphrase
 from kiosk.clock import Clock
 from kiosk.settings import Settings
 from kiosk.store import Store, opened
@@ -47,5 +48,5 @@ class OpenHome:
 def open_home(home: Path) -> Iterator[OpenHome]:
     """The kiosk of a home for the length of a block; raises `KioskFault` where it cannot be opened."""
     settings = settings_file.load(home)
-    with opened(home) as store:
+    with opened(home, ask_passphrase) as store:
         yield OpenHome(store, settings, Clock(settings.zone()))

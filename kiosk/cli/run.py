@@ -10,6 +10,7 @@ from kiosk import settings as settings_file
 from kiosk.app import Kiosk, has_display
 from kiosk.cli.boundary import Command
 from kiosk.cli.home import home_option
+from kiosk.cli.recovery import ask_passphrase
 from kiosk.clock import Clock
 from kiosk.errors import KioskFault
 from kiosk.reader.sources import Device
@@ -26,7 +27,7 @@ def run(home: Path) -> None:
     if not has_display():
         raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
     sources = {one.name: Device(Path(one.camera)) if one.camera else None for one in settings.stations}
-    with serving(home), opened(home) as store:
+    with serving(home), opened(home, ask_passphrase) as store:
         kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False)
         kiosk.start(full_screen=settings.screen.full)
         try:

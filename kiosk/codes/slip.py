@@ -5,6 +5,7 @@ QR codes follow ISO/IEC 18004: error correction M, a quiet zone of 4 modules, bl
 """
 
 import io
+from collections.abc import Sequence
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -75,6 +76,23 @@ def slip_svg(
         left = _WIDTH / 2 if len(notes) == 1 else _WIDTH * (1 + 2 * number) / 4
         drawing.append(f'<g transform="translate({left - 5} 114)">{picture}</g>')
         drawing.append(_line(note or "", y=134, most=6, middle=left, width=46))
+    size = f'width="{_WIDTH}mm" height="{_HEIGHT}mm" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+    return _svg("\n".join(drawing), size)
+
+
+def sheet_svg(text: str, words: Sequence[str], depot_name: str, notes: Sequence[str]) -> bytes:
+    """A recovery sheet of A6 size as SVG: the QR code of `text`, the twelve words in three columns, numbered by rows, and notes below."""
+    modules = symbol(text).get_matrix()
+    drawing = [
+        f"<desc>{_xml(text)}</desc>",
+        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#fff"/>',
+        _line(depot_name, y=14, most=7, bold=True),
+        f'<g transform="translate(29.5 19) scale({46 / len(modules):.5f})" shape-rendering="crispEdges">{_path(modules)}</g>',
+    ]
+    for number, word in enumerate(words):
+        row, column = divmod(number, 3)
+        drawing.append(_line(f"{number + 1}. {word}", y=77 + 9.5 * row, most=4.5, middle=20 + 32.5 * column, width=31))
+    drawing += [_line(note, y=119 + 6.5 * number, most=3.6) for number, note in enumerate(notes)]
     size = f'width="{_WIDTH}mm" height="{_HEIGHT}mm" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
     return _svg("\n".join(drawing), size)
 

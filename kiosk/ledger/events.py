@@ -399,6 +399,16 @@ class DisputeClosed(Event):
     clerk: int
 
 
+@dataclass(frozen=True, slots=True)
+class KeysRotated(Event):
+    """The store has another key, and there is a new recovery sheet; the one before is void."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeysRecovered(Event):
+    """The recovery sheet opened the keys, which have a new device key."""
+
+
 # `slots` makes each class anew, so the first of a name may linger among the subclasses; the last is the one in use.
 CATALOGUE: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
 """Every event by the name that its body carries."""

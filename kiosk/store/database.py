@@ -182,6 +182,23 @@ class Database:
         with _faults():
             apply(self._db)
 
+    @property
+    def key(self) -> bytes:
+        """The key that opened the file."""
+        return self._key
+
+    def rekey(self, key: bytes) -> None:
+        """Write every page anew under another key, in one transaction. Nobody else may have the file open: raises `StoreFault`."""
+        self.row("PRAGMA locking_mode = EXCLUSIVE")
+        for mode in ("DELETE", "WAL"):  # leaving WAL needs the file for oneself alone; entering it again keeps it so
+            if self.row(f"PRAGMA journal_mode = {mode}") != (mode.lower(),):
+                raise StoreFault(_SENTENCES[sqlcipher.SQLITE_BUSY])
+        if self.row(f"PRAGMA rekey = \"x'{key.hex()}'\"") != ("ok",):
+            raise StoreFault("The store could not be written under its new key. Free space, then try again.")
+        self._key = key
+        self.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.check()
+
     def check(self) -> None:
         """Read every table page, whose codes must be right, and SQLite's own quick check; raises `StoreDamaged`."""
         if self.rows("PRAGMA quick_check(1)") != [("ok",)]:

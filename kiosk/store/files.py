@@ -16,16 +16,8 @@ def write_new(path: Path, content: bytes) -> None:
     It is whole at any instant: a temporary file is written and synced, then given its name by `link`, which fails where
     the name is taken (`rename` would replace it). Raises `FileExistsError` for a taken name, else `StoreFault`.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        path.parent.mkdir(mode=FOLDER_OWNER_ONLY, parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
-        with os.fdopen(
-            os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, OWNER_ONLY), "wb"
-        ) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        temporary = _written_beside(path, content)
         try:
             os.link(temporary, path)
         finally:
@@ -34,7 +26,16 @@ def write_new(path: Path, content: bytes) -> None:
     except FileExistsError:
         raise
     except OSError as error:
-        raise StoreFault(f"{path} cannot be written ({_why(error)}). Free space or mend the folder's rights.") from None
+        raise _cannot_write(path, error) from None
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write a file, mode 0600, in the place of the one that may be there: a power cut leaves the one or the other. Raises `StoreFault`."""
+    try:
+        _written_beside(path, content).replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise _cannot_write(path, error) from None
 
 
 def read_private(path: Path, most: int) -> bytes:
@@ -63,6 +64,23 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _written_beside(path: Path, content: bytes) -> Path:
+    """A temporary file with the content, synced, in the folder of `path`; what an interrupted one left behind goes."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    path.parent.mkdir(mode=FOLDER_OWNER_ONLY, parents=True, exist_ok=True)
+    temporary.unlink(missing_ok=True)
+    how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+    with os.fdopen(os.open(temporary, how, OWNER_ONLY), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    return temporary
+
+
+def _cannot_write(path: Path, error: OSError) -> StoreFault:
+    return StoreFault(f"{path} cannot be written ({_why(error)}). Free space or mend the folder's rights.")
 
 
 def _why(error: OSError) -> str:

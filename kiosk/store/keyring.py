@@ -1,56 +1,27 @@
-"""The key ring: four random keys, sealed under one device key.
+"""The key ring: four random keys in an envelope that the device key opens, and the recovery sheet where there is one.
 
-The ring file is JSON. Each key is sealed by itself with AES-256-GCM (NIST SP 800-38D); the additional data name the ring's
-format version, the ring and the key, so that no key can take another's seat. Rotation later rewraps this file.
+While keys are being rotated the ring holds the store's next key beside the present one, because a power cut leaves open which of the two
+the store has; see `store.rotation`.
 """
 
-import base64
-import binascii
 import hashlib
 import hmac
-import json
 import secrets
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
+from kiosk.codes.recovery import Secret
 from kiosk.errors import StoreDamaged, StoreFault, WrongKey
-from kiosk.store.files import read_private, write_new
+from kiosk.store import files
+from kiosk.store.device_key import AskPassphrase, DeviceHome, DeviceKey, Seat, best_home
+from kiosk.store.envelope import KEY_BYTES, MOST_BYTES, Envelope, Opener, new_ring
 
-KEY_BYTES = 32
-NONCE_BYTES = 12
-TAG_BYTES = 16
-MOST_RING_BYTES = 16_384
-VERSION = 1
 NAMES = ("store", "digest", "pin_pepper", "signing")
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFile:
-    """A device key in a file of its own, mode 0600: for the demo, tests and depots without a better place."""
-
-    path: Path
-
-    def make(self) -> bytes:
-        """A new device key, or the one that an interrupted `make` left behind (it sealed nothing yet)."""
-        with suppress(FileExistsError):
-            write_new(self.path, secrets.token_bytes(KEY_BYTES))
-        return self.load()
-
-    def load(self) -> bytes:
-        """The device key; raises `StoreFault` where it is missing, open to others, or of the wrong length."""
-        key = read_private(self.path, KEY_BYTES)
-        if len(key) != KEY_BYTES:
-            raise StoreFault(f"{self.path} is no device key. Put it back from a backup.")
-        return key
-
-
-DEVICE_KEYS: dict[str, Callable[[Path], KeyFile]] = {"file": lambda folder: KeyFile(folder / "device.key")}
-"""Where a device key can live; the ring names its own. A systemd credential and a passphrase take their seats here."""
+NEXT = "store_next"
+SHEET = "sheet"
+"""The opener that is no device key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +32,69 @@ class KeyRing:
     digest_key: bytes = field(repr=False)
     pin_pepper: bytes = field(repr=False)
     signing_key: bytes = field(repr=False)
+    next_store_key: bytes | None = field(default=None, repr=False)
+    """Only in the middle of a rotation."""
 
     @classmethod
-    def create(cls, home: Path, device: str = "file") -> "KeyRing":
-        """Make, seal and write a new ring; raises `StoreFault` where the home has one."""
+    def create(
+        cls,
+        home: Path,
+        device: DeviceHome | None = None,
+        *,
+        ask: AskPassphrase | None = None,
+        sheet: Secret | None = None,
+    ) -> "KeyRing":
+        """Make, seal and write a new ring; raises `StoreFault` where the home has one. `device`: by default the best at hand."""
         path = ring_path(home)
         if path.exists():
             raise StoreFault(f"{home} has a key ring already. Choose another home, or open this one.")
-        device_key = DEVICE_KEYS[device](path.parent).make()
-        keys = {name: secrets.token_bytes(KEY_BYTES) for name in NAMES}
+        ring = cls(*(secrets.token_bytes(KEY_BYTES) for _ in NAMES))
         try:
-            write_new(path, _seal(keys, device, device_key))
+            key = Seat(device or best_home(), path.parent, ask).make()
+            files.write_new(path, sealed(ring.keys, key, sheet).to_bytes())
         except FileExistsError:
             raise StoreFault(f"{home} has a key ring already. Choose another home, or open this one.") from None
-        return cls(*(keys[name] for name in NAMES))
+        return ring
 
     @classmethod
-    def open(cls, home: Path) -> "KeyRing":
+    def open(cls, home: Path, ask: AskPassphrase | None = None) -> "KeyRing":
         """The ring of a home; raises `StoreFault`, `StoreDamaged` (no ring at all), `WrongKey` (not this device's)."""
-        path = ring_path(home)
-        sealed = _parse(read_private(path, MOST_RING_BYTES), path)
-        seat = DEVICE_KEYS.get(sealed.device)
-        if seat is None:
-            raise StoreFault(
-                f"{path} names a home of the device key that this version does not know. Update the kiosk."
-            )
-        return cls(*sealed.open(seat(path.parent).load()))
+        envelope = load(home)
+        return cls.of(envelope.open(by_device(envelope, ring_path(home).parent, ask)))
+
+    @classmethod
+    def recover(
+        cls, home: Path, sheet: Secret, device: DeviceHome | None = None, ask: AskPassphrase | None = None
+    ) -> "KeyRing":
+        """Open the ring by its sheet and seal it under a new device key of this machine; the sheet stays good. Raises as `open` does."""
+        ring = cls.of(opened_by_sheet(load(home), sheet))
+        seat = Seat(device or best_home(), ring_path(home).parent, ask)
+        key = seat.renew()
+        seat.keep(key)
+        ring.write(home, key, sheet)
+        return ring
+
+    @classmethod
+    def of(cls, keys: dict[str, bytes]) -> "KeyRing":
+        """The ring of an envelope's keys; raises `StoreDamaged` where one is missing."""
+        if not keys.keys() >= set(NAMES):
+            raise StoreDamaged("The key ring lacks a key. Put it back from a backup, or use the recovery sheet.")
+        store, digest, pin_pepper, signing = (keys[name] for name in NAMES)
+        return cls(store, digest, pin_pepper, signing, keys.get(NEXT))
+
+    @property
+    def keys(self) -> dict[str, bytes]:
+        """Every key by its name in the envelope."""
+        standing = dict(zip(NAMES, (self.store_key, self.digest_key, self.pin_pepper, self.signing_key), strict=True))
+        return standing if self.next_store_key is None else standing | {NEXT: self.next_store_key}
+
+    def with_store_key(self, key: bytes) -> "KeyRing":
+        """The same with one key for the store, which is none but this."""
+        return replace(self, store_key=key, next_store_key=None)
+
+    def write(self, home: Path, device: DeviceKey, sheet: Secret | None) -> None:
+        """Seal and write in the place of the ring that is there. Raises `StoreFault`."""
+        files.replace(ring_path(home), sealed(self.keys, device, sheet).to_bytes())
 
     def digest(self, kind: str, text: str) -> bytes:
         """HMAC-SHA256 (RFC 2104) of `text`, 32 bytes; a different `kind` gives an unrelated digest of the same text."""
@@ -98,54 +106,80 @@ def ring_path(home: Path) -> Path:
     return home / "keys" / "ring"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sealed:
-    ring: str
-    device: str
-    seals: dict[str, bytes]
+def load(home: Path) -> Envelope:
+    """The envelope of a home, closed; raises `StoreFault` or `StoreDamaged`."""
+    path = ring_path(home)
+    return Envelope.from_bytes(files.read_private(path, MOST_BYTES), path)
 
-    def open(self, device_key: bytes) -> list[bytes]:
-        box = AESGCM(device_key)
+
+def by_device(envelope: Envelope, folder: Path, ask: AskPassphrase | None) -> bytes:
+    """The wrapping key by the first device key that opens it; raises what kept the first from it: `StoreFault` or `WrongKey`."""
+    problem: StoreFault | None = None
+    once = None if ask is None else cache(ask)
+    for opener in envelope.openers:
+        if opener.by not in set(DeviceHome):
+            continue
         try:
-            return [
-                box.decrypt(self.seals[name][:NONCE_BYTES], self.seals[name][NONCE_BYTES:], _about(self.ring, name))
-                for name in NAMES
-            ]
-        except InvalidTag:
-            raise WrongKey(
-                "The device key does not open the key ring: it belongs to another kiosk, or the ring is damaged. "
-                "Put back the pair from one backup, or use the recovery sheet."
-            ) from None
+            return opener.open(envelope.ring, Seat(DeviceHome(opener.by), folder, once).load(opener.salt))
+        except StoreFault as fault:
+            problem = problem or fault
+    raise problem or StoreFault("The key ring has no device key that this version knows. Update the kiosk.")
 
 
-def _seal(keys: dict[str, bytes], device: str, device_key: bytes) -> bytes:
-    ring, box = secrets.token_hex(8), AESGCM(device_key)
-    seals = {}
-    for name, key in keys.items():
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        seals[name] = base64.b64encode(nonce + box.encrypt(nonce, key, _about(ring, name))).decode()
-    return json.dumps({"version": VERSION, "ring": ring, "device": device, "keys": seals}, indent=1).encode()
+def opened_by_sheet(envelope: Envelope, sheet: Secret) -> dict[str, bytes]:
+    """Every key, by the recovery sheet; raises `WrongKey` for a sheet that is not, or no longer, this ring's."""
+    for opener in envelope.openers:
+        if opener.by == SHEET:
+            try:
+                wrapping = opener.open(envelope.ring, sheet_key(sheet))
+            except WrongKey:
+                continue
+            return envelope.open(wrapping)
+    raise WrongKey(
+        "This recovery sheet does not open these keys: it belongs to another kiosk, or was made void by a rotation. "
+        "Use the sheet that was made last."
+    )
 
 
-def _parse(content: bytes, path: Path) -> _Sealed:
-    damaged = StoreDamaged(f"{path} is no key ring any more. Put it back from a backup, or use the recovery sheet.")
-    try:
-        envelope = json.loads(content)
-        version, ring, device, seals = (envelope[key] for key in ("version", "ring", "device", "keys"))
-        opened = {name: base64.b64decode(seals[name], validate=True) for name in NAMES}
-    except (ValueError, KeyError, TypeError, RecursionError, binascii.Error):
-        raise damaged from None
-    if version != VERSION:
-        raise StoreFault(f"{path} was written by another version of the kiosk. Update the kiosk.")
-    if (
-        not isinstance(ring, str)
-        or not isinstance(device, str)
-        or min(map(len, opened.values())) < NONCE_BYTES + TAG_BYTES
-    ):
-        raise damaged
-    return _Sealed(ring, device, opened)
+def sealed(keys: Mapping[str, bytes], device: DeviceKey, sheet: Secret | None) -> Envelope:
+    """A new envelope that the device key opens, and the sheet where there is one."""
+    ring, wrapping = new_ring(), secrets.token_bytes(KEY_BYTES)
+    openers = [opener_of(device, ring, wrapping)]
+    if sheet is not None:
+        openers.append(opener_of(sheet, ring, wrapping))
+    return Envelope.seal(ring, tuple(openers), wrapping, keys)
 
 
-def _about(ring: str, name: str) -> bytes:
-    """What a seal vouches for besides its key."""
-    return f"kiosk key ring {VERSION}\0{ring}\0{name}".encode()
+def opener_of(key: DeviceKey | Secret, ring: str, wrapping: bytes) -> Opener:
+    """A device key or a sheet opens the ring from now on."""
+    if isinstance(key, Secret):
+        return Opener.make(ring, SHEET, sheet_key(key), wrapping)
+    return Opener.make(ring, key.home, key.key, wrapping, key.salt)
+
+
+def keep_sheet(home: Path, sheet: Secret, device: DeviceKey) -> None:
+    """In a home that waits for its backup: the sheet, sealed under this machine's device key. Raises `StoreFault`."""
+    files.replace(_kept_path(home), sealed({SHEET: sheet.content}, device, None).to_bytes())
+
+
+def kept_sheet(home: Path, ask: AskPassphrase | None = None) -> Secret | None:
+    """What `keep_sheet` kept; None where nothing is. Raises as `KeyRing.open` does."""
+    path = _kept_path(home)
+    if not path.exists():
+        return None
+    envelope = Envelope.from_bytes(files.read_private(path, MOST_BYTES), path)
+    return Secret(envelope.open(by_device(envelope, path.parent, ask))[SHEET])
+
+
+def forget_sheet(home: Path) -> None:
+    """The backup is here: what `keep_sheet` kept is of no use any more."""
+    _kept_path(home).unlink(missing_ok=True)
+
+
+def _kept_path(home: Path) -> Path:
+    return home / "keys" / "recovered"
+
+
+def sheet_key(sheet: Secret) -> bytes:
+    """The key that a recovery sheet stands for, 32 bytes. Its 160 random bits need no slow derivation."""
+    return hmac.digest(sheet.content, b"kiosk recovery key 1", hashlib.sha256)

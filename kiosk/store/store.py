@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from kiosk.errors import StoreDamaged, StoreFault
+from kiosk.codes.recovery import Secret
+from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.ledger.merkle import Frontier
 from kiosk.store.attempts import AttemptsOfStations
 from kiosk.store.clerks import Clerks
 from kiosk.store.columns import Columns
 from kiosk.store.database import DAMAGED, Database
+from kiosk.store.device_key import AskPassphrase, DeviceHome
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
 from kiosk.store.keyring import KeyRing, ring_path
@@ -44,8 +46,17 @@ class Store:
         self.journal = Journal(database)
 
     @classmethod
-    def create(cls, home: Path, *, kiosk: str = "1") -> "Store":
-        """A new key ring and an empty store in a home, whose folder may exist; `kiosk` is the name in each entry.
+    def create(
+        cls,
+        home: Path,
+        *,
+        kiosk: str = "1",
+        device: DeviceHome | None = None,
+        ask: AskPassphrase | None = None,
+        sheet: Secret | None = None,
+    ) -> "Store":
+        """A new key ring and an empty store in a home, whose folder may exist; `kiosk` is the name in each entry,
+        the others are as for `KeyRing.create`.
 
         It is built under another name and takes its own when it is whole, so a power cut leaves no half store, and making
         it again goes on with the ring that is there. Raises `StoreFault` where the home has a store.
@@ -62,7 +73,9 @@ class Store:
             raise StoreFault(
                 f"{home} cannot be made ({error.strerror}). Choose another folder or mend its rights."
             ) from None
-        keys = KeyRing.open(home) if ring_path(home).exists() else KeyRing.create(home)
+        keys = (
+            KeyRing.open(home, ask) if ring_path(home).exists() else KeyRing.create(home, device, ask=ask, sheet=sheet)
+        )
         database = Database.create(growing, keys.store_key)
         database.migrate(migrations.apply)
         database.run(
@@ -77,13 +90,13 @@ class Store:
         return cls(Database(path, keys.store_key), keys)
 
     @classmethod
-    def open(cls, home: Path) -> "Store":
+    def open(cls, home: Path, ask: AskPassphrase | None = None) -> "Store":
         """The store of a home, checked and brought to this version's tables.
 
-        Raises `StoreFault`, `WrongKey` or `StoreDamaged`; never makes a store where there is none.
+        `ask` is for a ring under a passphrase. Raises `StoreFault`, `WrongKey` or `StoreDamaged`; never makes a store where there is none.
         """
-        keys = KeyRing.open(home)
-        database = Database(home / FILE, keys.store_key)
+        keys = KeyRing.open(home, ask)
+        database = open_with(home / FILE, keys)
         try:
             database.check()
             if not database.rows("SELECT 1 FROM sqlite_master WHERE name = ?", (migrations.migrations_table,)):
@@ -119,10 +132,20 @@ class Store:
         return self._database.facts()
 
 
+def open_with(path: Path, keys: KeyRing) -> Database:
+    """The store's file by the ring's key for it, or, after a rotation that was cut off, by the next one. Raises as `Database` does."""
+    try:
+        return Database(path, keys.store_key)
+    except WrongKey:
+        if keys.next_store_key is None:
+            raise
+        return Database(path, keys.next_store_key)
+
+
 @contextmanager
-def opened(home: Path) -> Iterator[Store]:
+def opened(home: Path, ask: AskPassphrase | None = None) -> Iterator[Store]:
     """The store of a home for the length of a block."""
-    store = Store.open(home)
+    store = Store.open(home, ask)
     try:
         yield store
     finally:

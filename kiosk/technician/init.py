@@ -5,14 +5,18 @@ import secrets
 import shutil
 import tempfile
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import settings as settings_file
+from kiosk.codes.recovery import Secret
 from kiosk.codes.token import TAG_BYTES, make_tag
 from kiosk.errors import SettingsFault, StoreFault
 from kiosk.settings import Settings, to_toml
 from kiosk.store import Store
+from kiosk.store.device_key import AskPassphrase, DeviceHome, Seat
 from kiosk.store.files import sync_folder, write_new
+from kiosk.store.keyring import keep_sheet, ring_path
 
 _DEPOT = re.compile(r"^[ \t]*\[[ \t]*depot[ \t]*\][ \t]*(#.*)?$", re.MULTILINE)
 
@@ -49,11 +53,37 @@ def read_answers(path: Path) -> Settings:
         raise SettingsFault(f"{path} cannot be read ({error.strerror}). Name the file of answers.") from None
 
 
-def make_home(home: Path, settings: Settings) -> None:
+def make_home(
+    home: Path,
+    settings: Settings,
+    *,
+    device: DeviceHome | None = None,
+    ask: AskPassphrase | None = None,
+    sheet: Secret | None = None,
+) -> None:
     """A kiosk in `home`, which must not exist or be empty: settings, keys and store, open to their owner alone.
 
-    Raises `StoreFault`, and leaves nothing behind then.
+    `device`, `ask` and `sheet` are as for `KeyRing.create`. Raises `StoreFault`, and leaves nothing behind then.
     """
+
+    def fill(growing: Path) -> None:
+        Store.create(growing, device=device, ask=ask, sheet=sheet).close()
+        write_new(growing / settings_file.FILE, to_toml(settings).encode())
+
+    whole_or_none(home, fill)
+
+
+def make_waiting_home(home: Path, sheet: Secret, *, device: DeviceHome, ask: AskPassphrase | None = None) -> None:
+    """A home with nothing but a recovery sheet's secret, under this machine's device key: its backup comes next. Raises `StoreFault`."""
+
+    def fill(growing: Path) -> None:
+        keep_sheet(growing, sheet, Seat(device, ring_path(growing).parent, ask).make())
+
+    whole_or_none(home, fill)
+
+
+def whole_or_none(home: Path, fill: Callable[[Path], None]) -> None:
+    """Let `fill` make a home under another name, which takes its own when it is whole. Raises `StoreFault` where `home` is taken."""
     home = home.resolve()
     refuse_taken(home)
     try:
@@ -62,8 +92,7 @@ def make_home(home: Path, settings: Settings) -> None:
     except OSError as error:
         raise _cannot(home, error) from None
     try:
-        Store.create(growing).close()
-        write_new(growing / settings_file.FILE, to_toml(settings).encode())
+        fill(growing)
         growing.rename(home)
         sync_folder(home.parent)
     except OSError as error:

@@ -128,7 +128,7 @@ def test_an_empty_folder_is_taken_and_a_used_one_is_not(tmp_path: Path) -> None:
 
 
 def test_a_failure_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails_late(home: Path) -> Store:
+    def fails_late(home: Path, **others: object) -> Store:
         store(home)
         raise StoreFault("The disk is full.")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import StoreFault, WrongKey
-from kiosk.store.keyring import KEY_BYTES, NAMES, KeyFile, KeyRing, ring_path
+from kiosk.store.device_key import KEY_BYTES, KeyFile
+from kiosk.store.keyring import NAMES, KeyRing, ring_path
 
 KEYS = ("store_key", "digest_key", "pin_pepper", "signing_key")
 
