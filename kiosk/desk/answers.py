@@ -49,11 +49,20 @@ class Answers:
         """The visit on the screen."""
         self.adding = False
         """The next code joins the visit on the screen."""
+        self._refused_parcels: tuple[Parcel, ...] = ()
 
     def forget(self) -> None:
         """The screen is free for anybody."""
         self.visit = self._label = None
         self.adding = False
+        self._refused_parcels = ()
+
+    def about(self) -> tuple[Parcel, ...]:
+        """What a call from this screen is about: parcels yet to be had in its visit, or those of the code that was refused."""
+        if self.visit is None:
+            return self._refused_parcels
+        progress = self._visits.progress(self.visit)
+        return progress.waiting + progress.withheld
 
     def seen(self, codes: Sequence[Recognised], *, beside_an_answer: bool) -> Answer | None:
         """Answer what came into view with one frame: codes first, then labels, then anything else.
@@ -142,7 +151,9 @@ class Answers:
         joins = self.visit if self.adding else None
         verdict = self._visits.show_code(kind, text, station=self._station, joins=joins)
         if isinstance(verdict, Refusal):
-            return self._refused(verdict)
+            answer = self._refused(verdict)
+            self._refused_parcels = self._visits.opened_by(kind, text)
+            return answer
         self.visit, self.adding = verdict.visit, False
         label, self._label = self._label, None
         if label is not None and self._visits.parcel_of(label.text) is not None:
@@ -222,5 +233,6 @@ class Answers:
     def _refused(self, refusal: Refusal, visit: int | None = None) -> Answer:
         """`visit` stays on the screen: the refusal is about one of its parcels. Else the screen may be another's by now."""
         self.visit = self.visit if self.adding else visit
+        self._refused_parcels = ()
         when = self._clock.local(refusal.when) if refusal.when else None
         return Event.REFUSED, shown.Refused(refusal.reason, when, self._clock.today())

@@ -112,6 +112,8 @@ class Refused:
     when: datetime | None = None
     """The depot's local time."""
     today: date | None = None
+    desk_knows: bool = False
+    """One scan after another failed, so the desk was called by itself, and somebody is there."""
 
 
 @dataclass(frozen=True, slots=True)

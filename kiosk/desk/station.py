@@ -2,14 +2,18 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kiosk.clock import Clock
 from kiosk.codes.recognise import recognise
 from kiosk.desk import override, shown
 from kiosk.desk.answers import Answer, Answers
+from kiosk.desk.calls import Calls
+from kiosk.desk.failures import Failures
 from kiosk.desk.keypad import Keypad
 from kiosk.desk.patterns import code_patterns
 from kiosk.desk.shown import Key, Shown, Tap, Why
+from kiosk.desk.sign_in import is_staffed
 from kiosk.desk.states import Event, State, step
 from kiosk.desk.visit import Visits
 from kiosk.errors import StoreFault
@@ -49,14 +53,30 @@ _CALLS = {
     Tap.NOT_ON_SHELF: Why.NOT_ON_SHELF,
     Tap.BRING_IT: Why.BRING_IT,
 }
+_CALLED_FROM = {
+    State.REFUSED: Why.REFUSED,
+    State.LOCKED_OUT: Why.REFUSED,
+    State.WRONG_PARCEL: Why.WRONG_PARCEL,
+}
+"""The same button says more on these screens."""
 log = logging.getLogger(__name__)
 
 
 class Station:
-    """One screen with its reader and keypad. Used from one thread; `changed` is told of every new value to show."""
+    """One screen with its reader and keypad. Used from one thread; `changed` is told of every new value to show.
+
+    `calls` are the depot's, shared with the desk; a station without a desk has its own.
+    """
 
     def __init__(
-        self, name: str, store: Store, settings: Settings, clock: Clock, changed: Callable[[Shown], None]
+        self,
+        name: str,
+        store: Store,
+        settings: Settings,
+        clock: Clock,
+        changed: Callable[[Shown], None],
+        *,
+        calls: Calls | None = None,
     ) -> None:
         self.name = name
         self._store = store
@@ -67,6 +87,8 @@ class Station:
         self._visits = Visits(store, settings, clock)
         self._keypad = Keypad(name, store, settings, clock)
         self._answers = Answers(name, self._visits, self._keypad, settings, clock)
+        self._calls = calls or Calls(store, clock)
+        self._failures = Failures()
         self._reader_works = True
         self._since = clock.monotonic()
         self._mend_at = 0.0
@@ -127,13 +149,25 @@ class Station:
             case Tap.BACK | Tap.PUT_BACK if self.shown.state is not State.READY:
                 return self._ready(Event.BACK)
             case _ if tap in _CALLS:
-                return self._call(_CALLS[tap])
+                why = _CALLED_FROM.get(self.shown.state, Why.HELP) if tap is Tap.CALL_DESK else _CALLS[tap]
+                self._call(why, self.shown)
+                staffed, depot = is_staffed(self._store, self._clock), self._settings.depot
+                return Event.CALL, shown.DeskCalled(why, staffed=staffed, hours=depot.hours, line=depot.line)
         return None
 
-    def _call(self, why: Why) -> Answer:
-        self._visits.call_desk(why, station=self.name)
-        depot = self._settings.depot
-        return Event.CALL, shown.DeskCalled(why, staffed=False, hours=depot.hours, line=depot.line)
+    def _call(self, why: Why, value: Shown, *, by_itself: bool = False) -> None:
+        reason = value.reason if isinstance(value, shown.Refused) else None
+        self._calls.call(self.name, why, reason=reason, parcels=self._answers.about(), by_itself=by_itself)
+
+    def _mind_failures(self, event: Event, value: Shown) -> Answer:
+        """One failed scan after another calls the desk by itself."""
+        why = self._failures.after(event, self._clock.monotonic())
+        if why is None:
+            return event, value
+        self._call(why, value, by_itself=True)
+        if isinstance(value, shown.Refused):
+            value = replace(value, desk_knows=is_staffed(self._store, self._clock))
+        return event, value
 
     def _key(self, key: Key) -> Answer | None:
         if self.shown.state is not State.TYPING:
@@ -167,6 +201,7 @@ class Station:
             return
         try:
             answer = work()
+            answer = answer and self._mind_failures(*answer)
         except StoreFault as fault:
             log.error("the store failed: %s", type(fault).__name__)
             self.out_of_order(STORE_FAILS)

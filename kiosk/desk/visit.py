@@ -127,9 +127,10 @@ class Visits:
         """Another's parcel was in the customer's hand, and was caught."""
         in_one_act(self._store, self._clock.now(), lambda enter: enter(events.WrongParcel(visit, parcel, station)))
 
-    def call_desk(self, why: str, *, station: str) -> None:
-        """A customer calls the desk."""
-        in_one_act(self._store, self._clock.now(), lambda enter: enter(events.DeskCalled(station, why)))
+    def opened_by(self, kind: CodeKind, text: str) -> tuple[Parcel, ...]:
+        """The parcels that a code opens or opened; none for an unknown one."""
+        pickup = self._store.pickups.find(kind, text)
+        return pickup.parcels if pickup else ()
 
     def open_visits(self) -> list[Visit]:
         """All open visits of the depot."""

@@ -153,10 +153,20 @@ class KeypadLocked(Event):
 
 @dataclass(frozen=True, slots=True)
 class DeskCalled(Event):
-    """A customer called the desk."""
+    """A customer called the desk, or one failed scan after another did; once until it is answered."""
 
     station: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallAnswered(Event):
+    """A clerk saw to a call; it had been pressed so many times."""
+
+    station: str
+    why: str
+    times: int
+    clerk: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@
 | look up | yes | yes | no |
 | take in | yes | yes | no |
 | issue code | yes | yes | no |
+| answer call | yes | yes | no |
 | move | yes | yes | no |
 | confirm | yes | yes | no |
 | cannot be found | yes | yes | no |
@@ -42,6 +43,7 @@ class Act(StrEnum):
     LOOK_UP = "look_up"
     TAKE_IN = "take_in"
     ISSUE_CODE = "issue_code"
+    ANSWER_CALL = "answer_call"
     MOVE = "move"
     CONFIRM = "confirm"
     CANNOT_BE_FOUND = "cannot_be_found"
@@ -86,6 +88,7 @@ TABLE: dict[Act, dict[Role, Needs]] = {
     Act.LOOK_UP: _COUNTER,
     Act.TAKE_IN: _COUNTER,
     Act.ISSUE_CODE: _COUNTER,
+    Act.ANSWER_CALL: _COUNTER,
     Act.MOVE: _COUNTER,
     Act.CONFIRM: _COUNTER,
     Act.CANNOT_BE_FOUND: _COUNTER,

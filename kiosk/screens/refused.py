@@ -56,6 +56,9 @@ class RefusedScreen(AdvicePage):
         self.tag.say(said.tag)
         self.headline.say(said.headline)
         self.text.say(said.next_step)
+        self.more.say(
+            translate("Refused", "The desk was called, too. Someone is coming.") if self._value.desk_knows else ""
+        )
         self.call.say(translate("Screens", "Call the desk"))
         self.another.say(translate("Refused", "Try another code"))
         self.type_code.say(translate("Ready", "Type a code"))

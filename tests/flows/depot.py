@@ -6,6 +6,7 @@ from pathlib import Path
 from kiosk.clock import SkippingClock
 from kiosk.codes.waybill import parse
 from kiosk.desk import intake
+from kiosk.desk.calls import Calls
 from kiosk.desk.shown import Key, Shown, Tap
 from kiosk.desk.states import State
 from kiosk.desk.station import Station
@@ -30,8 +31,10 @@ class SmallDepot:
         self.clock = SkippingClock()
         self.store = Store.open(home)
         self.seen: list[Shown] = []
+        self.calls = Calls(self.store, self.clock)
         self.left, self.right = (
-            Station(name, self.store, settings, self.clock, self.seen.append) for name in ("left", "right")
+            Station(name, self.store, settings, self.clock, self.seen.append, calls=self.calls)
+            for name in ("left", "right")
         )
         self._next = 0
 

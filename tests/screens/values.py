@@ -58,6 +58,7 @@ HARD: tuple[Shown, ...] = (
     Done(12, AT, date(2026, 9, 30), desk_has=3),
     *(Refused(reason, AT, TODAY) for reason in Reason),
     Refused(Reason.ALREADY_COLLECTED, AT, date(2026, 12, 1)),
+    *(Refused(reason, AT, TODAY, desk_knows=True) for reason in Reason),
     LockedOut(1),
     LockedOut(5_400),
     LockedOut(86_000),
