@@ -51,3 +51,7 @@ class ReaderFault(KioskFault):
 
 class SourceFault(ReaderFault):
     """A picture, folder or video cannot be opened."""
+
+
+class PrinterFault(KioskFault):
+    """Something was not printed."""

@@ -117,6 +117,18 @@ class Wedge:
 
 
 @dataclass(frozen=True, slots=True)
+class Printer:
+    """The desk's printer: files in a folder (pdf, png), an office printer by CUPS, or a receipt printer (escpos).
+
+    `address`: the folder; CUPS' name of the printer, empty for its default one; `/dev/usb/lp0` or `host:9100`. `roll_mm`: 80 or 58.
+    """
+
+    kind: str = field(default="none", metadata={"one_of": ("none", "pdf", "png", "cups", "escpos")})
+    address: str = ""
+    roll_mm: int = field(default=80, metadata={"one_of": (80, 58)})
+
+
+@dataclass(frozen=True, slots=True)
 class Retention:
     """Days after a handover in which a dispute can still be looked up."""
 
@@ -137,6 +149,7 @@ class Settings:
     hint: Hint = Hint()
     notices: Notices = Notices()
     wedge: Wedge = Wedge()
+    printer: Printer = Printer()
     retention: Retention = Retention()
 
     def zone(self) -> ZoneInfo | None:
@@ -238,7 +251,7 @@ def _value(kind: Any, raw: Any, path: str, rules: types.MappingProxyType[Any, An
     if type(raw) is not kind:
         raise SettingsFault(f"Setting {path} must be of kind {kind.__name__}.")
     if "one_of" in rules and raw not in rules["one_of"]:
-        raise SettingsFault(f"Setting {path} must be one of {', '.join(rules['one_of'])}.")
+        raise SettingsFault(f"Setting {path} must be one of {', '.join(map(str, rules['one_of']))}.")
     if "pattern" in rules and not rules["pattern"].fullmatch(raw):
         raise SettingsFault(f"Setting {path} must be {rules['what']}.")
     if "least" in rules and not rules["least"] <= raw <= rules["most"]:

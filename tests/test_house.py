@@ -101,8 +101,9 @@ def test_every_foreign_package_has_its_room() -> None:
     assert foreign <= protected() | FREE_PACKAGES, "say in pyproject's contracts which rooms may import it"
 
 
-def test_the_process_that_people_see_loads_no_decoder() -> None:
-    pixels = next(set(contract["protected_modules"]) for contract in contracts() if "Pixels" in contract["name"])
-    script = "import sys, kiosk.app, kiosk.cli; print(*sys.modules)"
+def test_the_process_that_people_see_loads_no_decoder_and_no_picture_library() -> None:
+    apart = [set(one["protected_modules"]) for one in contracts() if one["name"].startswith(("Pixels", "Paper"))]
+    script = "import sys, kiosk.app, kiosk.cli, kiosk.desk.print_queue; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert not pixels & set(loaded.stdout.split())
+    assert len(apart) == 2
+    assert not set.union(*apart) & set(loaded.stdout.split())

@@ -7,10 +7,12 @@ import click
 
 from kiosk.cli.boundary import Group
 from kiosk.cli.home import OpenHome, home_option, json_option, open_home
-from kiosk.cli.pictures import picture_at
+from kiosk.cli.pictures import check_paper, needs_printer, picture_at, print_option
+from kiosk.codes import paper
 from kiosk.codes.slip import qr_png, slip_svg
 from kiosk.desk import clerks as desk
 from kiosk.desk.clerks import Badged, Problem, Standing
+from kiosk.desk.print_job import Job, print_now
 from kiosk.errors import ClerkFault
 from kiosk.policy.pin import LEAST_DIGITS, MOST_DIGITS, Weakness, is_locked
 from kiosk.policy.roles import Lacking, Role
@@ -72,7 +74,7 @@ def add(name: str | None, role: str | None, badge: Path | None, pin_file: Path |
     The PIN is typed twice and shown nowhere. Without --badge they sign in by name, until: kiosk clerks badge
     """
     if badge is not None:
-        _check_ending(badge)
+        check_paper(badge)
     with open_home(home) as kiosk:
 
         def work() -> Badged:
@@ -140,16 +142,22 @@ def reset_pin(name: str, pin_file: Path | None, home: Path) -> None:
 
 @clerks.command()
 @click.argument("name")
-@click.argument("file", type=FILE)
+@click.argument("file", type=FILE, required=False)
+@print_option
 @home_option
-def badge(name: str, file: Path, home: Path) -> None:
-    """Draw a new badge, as FILE.svg to print or as FILE.png the QR code alone; the one before opens nothing any more."""
-    _check_ending(file)
+def badge(name: str, file: Path | None, home: Path, *, on_paper: bool) -> None:
+    """Draw a new badge, as FILE.svg to print or as FILE.png the QR code alone, or print it; the one before opens nothing any more."""
+    check_paper(file, on_paper=on_paper)
     with open_home(home) as kiosk, picture_at(file) as write:
+        needs_printer(kiosk.settings, on_paper=on_paper)
         clerk = _named(kiosk, name)
         issued = _or_fault(desk.issue_badge(kiosk.store, kiosk.settings, kiosk.clock, clerk.id))
-        write(_drawn(kiosk, issued, file))
-    click.echo(f"The badge is in {file}. Print it, then delete the file: who has the picture has the badge.")
+        if file is not None:
+            write(_drawn(kiosk, issued, file))
+            click.echo(f"The badge is in {file}. Print it, then delete the file: who has the picture has the badge.")
+        if on_paper:
+            drawn = paper.badge(issued.badge.text, clerk.name, kiosk.settings.depot.name)
+            print_now(Job("Badge", drawn, kiosk.settings.printer))
 
 
 def _pin(pin_file: Path | None) -> str:
@@ -176,11 +184,6 @@ def _or_fault(answer: Badged | Problem) -> Badged:
 def _no_problem(problem: Problem | None) -> None:
     if problem is not None:
         raise ClerkFault(SENTENCES[problem])
-
-
-def _check_ending(file: Path) -> None:
-    if file.suffix.lower() not in {".svg", ".png"}:
-        raise click.BadParameter("The name must end in .svg or .png.", param_hint="FILE")
 
 
 def _drawn(kiosk: OpenHome, badged: Badged, file: Path) -> bytes:

@@ -7,11 +7,13 @@ import click
 
 from kiosk.cli.boundary import Group
 from kiosk.cli.home import home_option, json_option, open_home
-from kiosk.cli.pictures import picture_at
+from kiosk.cli.pictures import check_paper, needs_printer, picture_at, print_option
+from kiosk.codes import paper
 from kiosk.codes.slip import qr_png, slip_svg
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
 from kiosk.desk.intake import Issued
+from kiosk.desk.print_job import Job, print_now
 
 PICTURE = click.Path(dir_okay=False, path_type=Path)
 
@@ -54,25 +56,27 @@ def revoke(waybill: str, home: Path) -> None:
 
 @codes.command()
 @click.argument("waybill")
-@click.argument("file", type=PICTURE)
+@click.argument("file", type=PICTURE, required=False)
+@print_option
 @home_option
-def slip(waybill: str, file: Path, home: Path) -> None:
-    """Draw a slip to print: a new code, the place and the last day, as FILE.svg; as FILE.png the QR code alone.
+def slip(waybill: str, file: Path | None, home: Path, *, on_paper: bool) -> None:
+    """Draw a slip: a new code, the place and the last day, as FILE.svg; as FILE.png the QR code alone; or print it.
 
     The kiosk keeps no code that it could print again, so a slip is always a new code, and our earlier ones are revoked.
     """
-    if file.suffix.lower() not in {".svg", ".png"}:
-        raise click.BadParameter("The name must end in .svg or .png.", param_hint="FILE")
+    check_paper(file, on_paper=on_paper)
     with open_home(home) as kiosk, picture_at(file) as write:
+        needs_printer(kiosk.settings, on_paper=on_paper)
         issued = intake.issue(kiosk.store, kiosk.settings, kiosk.clock, [waybill])
-        parcel, token = issued.parcels[0], issued.token.text
-        if file.suffix.lower() == ".png":
-            write(qr_png(token))
-        else:
-            depot = kiosk.settings.depot.name
-            write(slip_svg(token, grouped(issued.typed_code), depot, parcel.place, parcel.last_day))
-    _say_left_without(issued)
-    click.echo(f"The slip is in {file}.")
+        parcel, texts = issued.parcels[0], (issued.token.text, grouped(issued.typed_code), kiosk.settings.depot.name)
+        if file is not None:
+            is_code = file.suffix.lower() == ".png"
+            write(qr_png(texts[0]) if is_code else slip_svg(*texts, parcel.place, parcel.last_day))
+            click.echo(f"The slip is in {file}.")
+        _say_left_without(issued)
+        if on_paper:
+            drawn = paper.pickup_slip(*texts, parcel.place, parcel.last_day)
+            print_now(Job(f"Slip {parcel.place or ''}".strip(), drawn, kiosk.settings.printer))
 
 
 def say_issued(issued: Issued, *, as_json: bool) -> None:

@@ -13,18 +13,22 @@ import click
 from kiosk.cli.boundary import Group
 from kiosk.cli.history import history
 from kiosk.cli.home import OpenHome, home_option, json_option, open_home
-from kiosk.cli.pictures import picture_at
+from kiosk.cli.pictures import needs_printer, picture_at, print_option
+from kiosk.codes.paper import listing
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
 from kiosk.desk.columns import Need, carrier_from, plain
 from kiosk.desk.manifest import Imported, import_manifest
+from kiosk.desk.print_job import Job, print_now
 from kiosk.errors import ManifestFault
 from kiosk.parcel import GONE, Parcel
+from kiosk.settings import Printer
 
 MOST_SHOWN = 50
 """Refused rows that are listed for a person; --json lists all."""
 COLUMNS = ", ".join(Need)
 EXPORTED = ("waybill", "state", "place", "carrier", "leaves", "held", "last_day", "since")
+SHEET_HEAD = ("Place", "Waybill", "State", "Held")
 HEAD = ("WAYBILL", "STATE", "PLACE", "SINCE", "LAST DAY")
 
 
@@ -145,21 +149,38 @@ def export(file: Path, home: Path) -> None:
 
 
 @parcels.command()
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Draw it as FILE.pdf, on A4.")
+@print_option
 @home_option
-def sheet(home: Path) -> None:
+def sheet(home: Path, out: Path | None, *, on_paper: bool) -> None:
     """A list by place to print, for a day without power: tick off by hand, enter the handovers afterwards."""
+    if out is not None and out.suffix.lower() != ".pdf":
+        raise click.BadParameter("The name must end in .pdf.", param_hint="--out")
     with open_home(home) as kiosk:
+        needs_printer(kiosk.settings, on_paper=on_paper)
         here = sorted(
             (parcel for parcel in kiosk.store.parcels.all() if parcel.state not in GONE and parcel.place),
             key=lambda parcel: [int(part) if part.isdigit() else part for part in (parcel.place or "").split("-")],
         )
-        click.echo(
-            f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}: {len(here)} parcels\n"
+        rows = [_on_sheet(parcel) for parcel in here]
+        title = (
+            f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}: {len(rows)} parcels"
         )
-        for parcel in here:
-            held = parcel.held.replace("_", " ") if parcel.held else ""
-            cells = (parcel.place or "", parcel.waybill or "", parcel.state.replace("_", " "), held)
-            click.echo(f"[ ]  {cells[0]:<11}  {cells[1]:<30}  {cells[2]:<9}  {cells[3]:<12}  ________________".rstrip())
+        printers = [Printer("pdf", str(out.absolute()))] if out is not None else []
+        printers += [kiosk.settings.printer] if on_paper else []
+        for printer in printers:
+            drawn = listing(title, (*SHEET_HEAD, ""), [(*row, "") for row in rows], (2, 5, 2, 2, 4), box=True)
+            print_now(Job("Sheet", drawn, printer))
+        if printers:
+            return
+        click.echo(f"{title}\n")
+        for place, waybill, state, held in rows:
+            click.echo(f"[ ]  {place:<11}  {waybill:<30}  {state:<9}  {held:<12}  ________________".rstrip())
+
+
+def _on_sheet(parcel: Parcel) -> tuple[str, str, str, str]:
+    held = parcel.held.replace("_", " ") if parcel.held else ""
+    return parcel.place or "", parcel.waybill or "", parcel.state.replace("_", " "), held
 
 
 def _columns(headers: tuple[str, ...]) -> dict[Need, str]:

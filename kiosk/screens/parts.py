@@ -1,12 +1,11 @@
 """The parts that every screen has: buttons, pictures, the header. Each is dressed in a theme before it is shown."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk import ASSETS
 from kiosk.desk.shown import Key, Tap
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, line, mirrored
@@ -206,7 +205,7 @@ class Header(QWidget):
 
 def picture(name: str, colour: str | None) -> QSvgRenderer:
     """An icon of ours with its ink in another colour; None leaves it as it is."""
-    path: Path = look.assets() / "icons" / f"{name}.svg"
+    path = ASSETS / "icons" / f"{name}.svg"
     drawing = path.read_text(encoding="utf-8")
     if colour:
         drawing = drawing.replace(look.INK, colour)

@@ -3,10 +3,10 @@
 import math
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from kiosk import ASSETS
 from kiosk.errors import KioskFault
 
 INK = "#16181D"
@@ -53,17 +53,11 @@ _ROOMY_MM = 130.0
 """Under this length of the shorter side, the 20 mm of a target give way, down to the floor of 12.7 mm."""
 
 
-def assets() -> Path:
-    """The folder of fonts and icons: inside the installed package, or beside it in a checkout."""
-    inside = Path(__file__).parents[1] / "assets"
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "assets"
-
-
 @cache
 def family() -> str:
     """The name of our own font, loaded once from our own files; raises `KioskFault` when they are missing."""
     for face in ("Regular", "Bold"):
-        path = assets() / "fonts" / f"NotoSans-{face}.ttf"
+        path = ASSETS / "fonts" / f"NotoSans-{face}.ttf"
         number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
         if number < 0:
             raise KioskFault(f"The font {path.name} is missing from {path.parent}. Install the kiosk again.")

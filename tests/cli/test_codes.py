@@ -117,3 +117,41 @@ def test_a_changed_entry_is_named(run: Run, kiosk_home: Path, received: dict[str
     assert (result.exit_code, answer["ok"], answer["first_bad"]) == (1, False, 2)
     assert "entry 2 is wrong" in result.stderr
     assert run("ledger", "verify").stdout == ""
+
+
+def test_a_slip_on_paper_and_none_where_there_is_no_printer(run: Run, kiosk_home: Path, tmp_path: Path) -> None:
+    run("parcels", "receive", S10, "--place", "B-12")
+    with open_home(kiosk_home) as kiosk:
+        before = kiosk.store.pickups.count()
+    refused = run("codes", "slip", S10, "--print")
+    assert (refused.exit_code, "no printer" in refused.stderr) == (1, True)
+    assert run("codes", "slip", S10).exit_code == 2
+    with open_home(kiosk_home) as kiosk:
+        assert kiosk.store.pickups.count() == before
+    _printer(kiosk_home, tmp_path)
+    assert run("codes", "slip", S10, "--print").exit_code == 0
+    assert run("clerks", "add", "Lu", "--pin-file", _pin(tmp_path)).exit_code == 0
+    assert run("clerks", "badge", "Lu", "--print").exit_code == 0
+    assert run("parcels", "sheet", "--print").exit_code == 0
+    assert len(list((tmp_path / "paper").glob("*.pdf"))) == 3
+
+
+def test_the_sheet_as_a_pdf(run: Run, tmp_path: Path) -> None:
+    run("parcels", "receive", S10, "--place", "B-12")
+    assert run("parcels", "sheet", "--out", tmp_path / "sheet.html").exit_code == 2
+    assert run("parcels", "sheet", "--out", tmp_path / "sheet.pdf").stdout == ""
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def _printer(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "paper").mkdir()
+    file = home / "kiosk.toml"
+    chosen = f'kind = "pdf"\naddress = "{tmp_path}/paper"'
+    file.write_text(file.read_text().replace('kind = "none"\naddress = ""', chosen), encoding="utf-8")
+
+
+def _pin(tmp_path: Path) -> Path:
+    file = tmp_path / "pin"
+    file.write_text("735190\n", encoding="utf-8")
+    file.chmod(0o600)
+    return file
