@@ -20,6 +20,7 @@ def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) ->
             or _of_release(entry.event, parcel)
             or _of_override(entry.event, parcel)
             or _of_clerk(entry.event, parcel)
+            or _of_shelf(entry.event, parcel)
             or _of_pickup(entry.event, pickups)
             or _of_visit(entry.event, visits)
         )
@@ -86,6 +87,16 @@ def _of_clerk(event: Event, parcel: int) -> str | None:  # noqa: PLR0911  # one 
             return f"Disputed ({why.replace('_', ' ')}), entered by clerk {clerk}."
         case events.DisputeClosed(parcel=id_, how=how, clerk=clerk) if id_ == parcel:
             return f"Dispute closed by clerk {clerk}: {how.replace('_', ' ')}."
+        case _:
+            return None
+
+
+def _of_shelf(event: Event, parcel: int) -> str | None:
+    match event:
+        case events.ShelfChecked(place=place, missing=missing, clerk=clerk) if parcel in missing:
+            return f"Not seen on {place} in a shelf check by clerk {clerk}."
+        case events.ShelfChecked(place=place, strangers=strangers, clerk=clerk) if parcel in strangers:
+            return f"Seen on {place}, where it does not belong, in a shelf check by clerk {clerk}."
         case _:
             return None
 

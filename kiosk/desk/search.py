@@ -77,7 +77,8 @@ class Hit:
 
     parcel: int
     mark: Mark
-    by: By
+    by: By | None
+    """None on a list that nobody searched for."""
     place: str | None
     ending: str | None
     """The last five characters of the waybill; None once it was erased."""
@@ -140,7 +141,7 @@ class Search:
                 yield found
 
 
-def hit_of(store: Store, today: date, parcel: Parcel, by: By) -> Hit:
+def hit_of(store: Store, today: date, parcel: Parcel, by: By | None = None) -> Hit:
     """A parcel as a list shows it; `today` is the depot's own date."""
     return Hit(
         parcel=parcel.id,

@@ -359,6 +359,17 @@ class ParcelMoved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfChecked(Event):
+    """A clerk walked along a shelf: how many parcels were seen at their place, which were missing, which do not belong there."""
+
+    place: str
+    seen: int
+    missing: tuple[int, ...]
+    strangers: tuple[int, ...]
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelConfirmed(Event):
     """A clerk brought a released parcel, or saw it leave: it is handed over."""
 

@@ -7,6 +7,7 @@
 | issue code | yes | yes | no |
 | answer call | yes | yes | no |
 | move | yes | yes | no |
+| check shelf | yes | yes | no |
 | confirm | yes | yes | no |
 | cannot be found | yes | yes | no |
 | found again | yes | yes | no |
@@ -45,6 +46,7 @@ class Act(StrEnum):
     ISSUE_CODE = "issue_code"
     ANSWER_CALL = "answer_call"
     MOVE = "move"
+    CHECK_SHELF = "check_shelf"
     CONFIRM = "confirm"
     CANNOT_BE_FOUND = "cannot_be_found"
     FOUND_AGAIN = "found_again"
@@ -90,6 +92,7 @@ TABLE: dict[Act, dict[Role, Needs]] = {
     Act.ISSUE_CODE: _COUNTER,
     Act.ANSWER_CALL: _COUNTER,
     Act.MOVE: _COUNTER,
+    Act.CHECK_SHELF: _COUNTER,
     Act.CONFIRM: _COUNTER,
     Act.CANNOT_BE_FOUND: _COUNTER,
     Act.FOUND_AGAIN: _COUNTER,

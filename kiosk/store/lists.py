@@ -15,6 +15,12 @@ TAKEN_FROM = """
             WHERE parcel = parcels.id AND (closed IS NULL OR closed >= ?3)))
     ORDER BY since, id"""
 
+ON_SHELF = """
+    WHERE waybill IS NOT NULL AND place >= ?1 AND place < ?2 AND state <> 'expected' AND state <> 'returned'
+        AND (?3 IS NULL OR coalesce(seen, created) < ?3)
+    ORDER BY place, id"""
+"""Of all characters in a place, the dash alone stands before the full stop that ends this range."""
+
 
 class Lists:
     """The lists of one store."""
@@ -36,6 +42,14 @@ class Lists:
         row = self._database.row("SELECT coalesce(seen, created) FROM parcels WHERE id = ?", (parcel,))
         return None if row is None else from_micros(row[0])
 
+    def on_shelf(self, shelf: str, not_since: datetime | None = None) -> list[Parcel]:
+        """What has its place on a shelf (`B-12` and `B-12-047`, not `B-120`) and has not left, by place.
+
+        `not_since`: but what a clerk laid there, or saw there, since a moment.
+        """
+        before = to_micros(not_since) if not_since else None
+        return self._parcels(ON_SHELF, shelf, f"{shelf}.", before)
+
     def taken_from(self, shelf: str, since: datetime, *, but: int) -> list[Parcel]:
         """Parcels of a shelf, `but` one, that left or whose code was shown since a moment, oldest first. Looks at every parcel."""
         return self._parcels(TAKEN_FROM, shelf, but, to_micros(since))
@@ -49,5 +63,5 @@ class Lists:
         )
         return tuple(visit for (visit,) in rows)
 
-    def _parcels(self, where: str, *values: str | int) -> list[Parcel]:
+    def _parcels(self, where: str, *values: str | int | None) -> list[Parcel]:
         return [parcel_of(row) for row in self._database.rows(SELECT + where, values)]

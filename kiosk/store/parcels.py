@@ -150,6 +150,10 @@ class Parcels:
         """It lies elsewhere now; whoever moved it saw it."""
         self._one("UPDATE parcels SET place = ?, seen = ? WHERE id = ?", (place, to_micros(at), id_))
 
+    def saw(self, id_: int, at: datetime) -> None:
+        """A clerk had it in hand at its place."""
+        self._one("UPDATE parcels SET seen = ? WHERE id = ?", (to_micros(at), id_))
+
     def bring_back(self, id_: int, text: str, place: str, at: datetime) -> bool:
         """A parcel that was handed over by mistake waits again; its waybill `text` was scanned anew. False where it is not its waybill.
 

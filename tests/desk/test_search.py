@@ -30,7 +30,7 @@ def hits(search: Search, text: str, limit: int = 20) -> tuple[Hit, ...]:
     return found
 
 
-def found(search: Search, text: str, limit: int = 20) -> list[tuple[int, By]]:
+def found(search: Search, text: str, limit: int = 20) -> list[tuple[int, By | None]]:
     return [(hit.parcel, hit.by) for hit in hits(search, text, limit)]
 
 

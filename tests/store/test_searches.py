@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.store import Store, searches
+from kiosk.store import Store, lists, searches
 from kiosk.store.parcels import SELECT
 
 
@@ -18,3 +18,9 @@ def test_no_search_reads_every_parcel(store: Store, where: str, values: int) -> 
         ["SEARCH parcels USING INDEX parcels_by_place"],
         ["SEARCH parcels USING INDEX parcels_by_hint"],
     )
+
+
+def test_a_shelf_is_read_along_its_own_places(store: Store) -> None:
+    question = "EXPLAIN QUERY PLAN " + SELECT + lists.ON_SHELF
+    plan = [row[-1] for row in store._database.rows(question, ("B-12", "B-12.", None))]
+    assert plan[0].startswith("SEARCH parcels USING INDEX parcels_by_place"), plan
