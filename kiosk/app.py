@@ -107,10 +107,9 @@ class Stand(QObject):
             try:
                 self.reader.start()
             except ReaderFault as fault:
-                log.error("the reader does not start: %s", type(fault).__name__)
-            else:
-                self._notifier = QSocketNotifier(self.reader.fileno(), QSocketNotifier.Type.Read, self)
-                self._notifier.activated.connect(self._read)
+                log.error("the reader does not start: %s", type(fault).__name__)  # it is tried again with time
+            self._notifier = QSocketNotifier(self.reader.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._read)
         self.tick()
 
     def tick(self) -> None:

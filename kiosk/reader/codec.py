@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any, Generic, TypeVar
 
-from kiosk.reader.fields import Fields, WireFault, checked_number
+from kiosk.reader.fields import DECIMALS, Fields, WireFault, checked_number
 from kiosk.reader.wire import (
     MAX_CODES,
     MAX_COUNT,
@@ -41,6 +41,7 @@ from kiosk.reader.wire import (
 )
 
 _LENGTH = struct.Struct(">I")
+_CHILDS_WORDS = [problem for problem in Problem if problem not in (Problem.CRASHED, Problem.SILENT)]
 _PICTURE_HEAD = struct.Struct(">cIf")  # b"P", source, seconds to hold it
 
 
@@ -49,9 +50,18 @@ def encode(message: FromChild | ToChild) -> bytes:
     if isinstance(message, Picture):
         head = _PICTURE_HEAD.pack(b"P", message.source, message.hold)
         return b"".join((_LENGTH.pack(len(head) + len(message.untrusted_bytes)), head, message.untrusted_bytes))
-    body = {"kind": type(message).__name__.lower(), **asdict(message)}
+    body = {"kind": type(message).__name__.lower(), **{name: _coarse(value) for name, value in asdict(message).items()}}
     text = json.dumps(body, separators=(",", ":"), allow_nan=False, default=_spell_bytes).encode("utf-8")
     return _LENGTH.pack(len(text)) + text
+
+
+def _coarse(value: Any) -> Any:
+    """The same with numbers as fine as they may be on the wire."""
+    if isinstance(value, float):
+        return round(value, DECIMALS)
+    if isinstance(value, dict):
+        return {name: _coarse(inner) for name, inner in value.items()}
+    return [_coarse(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _spell_bytes(value: object) -> str:
@@ -103,7 +113,7 @@ def _report(fields: Fields) -> SandboxReport:
 
 
 def _source_end(fields: Fields) -> SourceEnd:
-    problem = fields.choice_or_none("problem", list(Problem))
+    problem = fields.choice_or_none("problem", _CHILDS_WORDS)
     return SourceEnd(
         fields.whole("source", 0, MAX_COUNT),
         fields.whole("frames", 0, MAX_COUNT),
@@ -182,7 +192,7 @@ def from_child() -> Decoder[FromChild]:
         "frame": _frame,
         "sourceend": _source_end,
         "alive": lambda _fields: Alive(),
-        "fault": lambda fields: Fault(Problem(fields.choice("problem", list(Problem)))),
+        "fault": lambda fields: Fault(Problem(fields.choice("problem", _CHILDS_WORDS))),
     }
     return Decoder(kinds, MAX_FROM_CHILD)
 

@@ -9,6 +9,9 @@ from typing import Any, Self
 
 from kiosk.errors import ReaderFault
 
+DECIMALS = 2
+"""Places after the point of a number on the wire: enough for advice, and no room for more than advice."""
+
 
 class WireFault(ReaderFault):
     """Bytes on the wire that no honest peer sends."""
@@ -48,7 +51,7 @@ class Fields:
         return value
 
     def number(self, name: str, low: float, high: float) -> float:
-        """A finite number in low…high."""
+        """A finite number in low…high, of two decimals at most."""
         return checked_number(self._take(name), name, low, high)
 
     def flag(self, name: str) -> bool:
@@ -115,12 +118,14 @@ class Fields:
 
 
 def checked_number(value: object, name: str, low: float, high: float) -> float:
-    """`value` as a finite float in low…high."""
+    """`value` as a finite float in low…high, of two decimals at most."""
     if type(value) not in (int, float) or not low <= value <= high:  # type: ignore[operator]  # narrowed by the line's start
         raise WireFault(f"{name} is no number in its range")
     number = float(value)  # type: ignore[arg-type]  # an int or a float, as just checked
     if not math.isfinite(number):
         raise WireFault(f"{name} is not finite")
+    if round(number, DECIMALS) != number:
+        raise WireFault(f"{name} is finer than it may be")
     return number
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from kiosk.reader.allowance import Allowance
 from kiosk.reader.wire import Sighting
 
 _AWAY = 3.0  # seconds out of view, after which the same code counts anew
+_ARRIVALS, _AT_ONCE = 10.0, 30.0  # frames with new codes a second, and in a row: more than hands can hold up
 
 
 class Presence:
@@ -13,17 +15,25 @@ class Presence:
     def __init__(self, away: float = _AWAY) -> None:
         self._away = away
         self._seen: dict[tuple[str, bytes, bool], float] = {}
+        self._arrivals = Allowance(_ARRIVALS, _AT_ONCE)
 
     def see(self, codes: Iterable[Sighting], now: float) -> tuple[Sighting, ...]:
-        """The codes of a frame that were not in view for the last three seconds."""
+        """The codes of a frame that were not in view for the last three seconds.
+
+        Where codes change faster than people can show them (a film of codes, a reader gone wrong), new ones wait until a later frame.
+        """
         self._seen = {key: last for key, last in self._seen.items() if now - last < self._away}
-        arrived = []
+        arrived: dict[tuple[str, bytes, bool], Sighting] = {}
         for code in codes:
             key = (code.symbology, code.untrusted_text, code.fragment)
-            if key not in self._seen:
-                arrived.append(code)
-            self._seen[key] = now
-        return tuple(arrived)
+            if key in self._seen:
+                self._seen[key] = now
+            else:
+                arrived.setdefault(key, code)
+        if not arrived or not self._arrivals.take(1, now):
+            return ()
+        self._seen.update(dict.fromkeys(arrived, now))
+        return tuple(arrived.values())
 
     def forget(self) -> None:
         """Treat whatever is in view as new."""

@@ -4,12 +4,13 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
 import kiosk
-from kiosk.errors import SourceFault
+from kiosk.errors import ReaderFault, SourceFault
 from kiosk.reader.order import Order
 from kiosk.reader.sources import Device, Source, Synthetic, Video
 
@@ -26,7 +27,8 @@ _ENVIRONMENT = {
     "OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT": "1",  # seconds; else a stalled camera blocks a read for ten
 }
 _SEND_BUFFER = 64 * 1024  # bytes the child may be ahead of its parent, so that frames stay fresh
-_CHUNK = 1 << 18
+_CHUNK = 1 << 16
+_MOST_UNREAD = 64  # messages that wait for the child to read them
 _BURIED_WITHIN = 2.0  # seconds that a killed child has to be gone
 
 
@@ -39,7 +41,15 @@ class Process:
     """A running child and this end of its wire."""
 
     def __init__(self, source: Source, *, live: bool, all_looks: bool, require_sandbox: bool) -> None:
-        """Raises SourceFault where a video cannot be opened."""
+        """Raises SourceFault where a video cannot be opened, ReaderFault where the system gives no process."""
+        try:
+            self._start(source, live=live, all_looks=all_looks, require_sandbox=require_sandbox)
+        except OSError as error:
+            raise ReaderFault(
+                f"The reader cannot be started ({error.strerror}). Start the kiosk again; if that does not help, call a technician."
+            ) from None
+
+    def _start(self, source: Source, *, live: bool, all_looks: bool, require_sandbox: bool) -> None:
         video = _open_video(source) if isinstance(source, Video) else None
         near, far = socket.socketpair()
         order = Order(
@@ -113,10 +123,34 @@ class Process:
         except OSError:
             return None
 
+    def unread(self) -> bool:
+        """Whether the child has stopped reading what it is sent."""
+        return len(self._unsent) > _MOST_UNREAD
+
+    def stopped(self) -> bool:
+        """Whether a signal has stopped the child."""
+        return os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
+
+    def worked(self) -> float:
+        """Seconds of the processor's time that the child has had so far; not of a clock, which runs on while others are busy."""
+        try:
+            return time.clock_gettime(
+                ~self.pid << 3 | 2
+            )  # its clock's number, see pthread_getcpuclockid(3) and CPUCLOCK_SCHED
+        except OSError:  # it is gone, which shows when reading
+            return 0.0
+
     def end(self) -> None:
-        """Kill the child if it lives, and forget it. One that hangs in the kernel is left behind: the window must not hang with it."""
+        """Kill the child if it lives. It may be gone only later: one that hangs in the kernel must not hold up the window."""
         self._near.close()
         self._popen.kill()
+
+    def gone(self) -> bool:
+        """Whether nothing is left of a child that was ended."""
+        return self._popen.poll() is not None
+
+    def bury(self) -> None:
+        """Wait a while for a child that was ended to be gone."""
         with suppress(subprocess.TimeoutExpired):
             self._popen.wait(timeout=_BURIED_WITHIN)
 

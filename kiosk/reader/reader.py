@@ -6,13 +6,15 @@ second. Neither ever waits.
 
 import select
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Self
 
 from kiosk.clock import Clock
-from kiosk.errors import SourceFault
-from kiosk.reader.codec import encode, from_child
+from kiosk.errors import ReaderFault, SourceFault
+from kiosk.reader.codec import encode
+from kiosk.reader.conversation import Conversation, OneAfterTheOther, OneGivesWay
 from kiosk.reader.fields import WireFault
 from kiosk.reader.process import Process
 from kiosk.reader.restarts import Restarts
@@ -20,11 +22,9 @@ from kiosk.reader.sources import Device, Pictures, Source, Synthetic
 from kiosk.reader.stats import Stats
 from kiosk.reader.wire import (
     MAX_PICTURE,
-    Alive,
     Fault,
     Frame,
     FromChild,
-    Hello,
     Picture,
     Problem,
     SandboxReport,
@@ -35,8 +35,10 @@ from kiosk.reader.wire import (
 
 _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
+_CAMERA_WORK = 1.0  # seconds of the processor's time over one frame
+_CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
 _FILE_PATIENCE = 60.0  # one picture may be huge
-_MOST_READS = 32  # from the wire in one poll, lest a flood hold up the screen
+_MOST_READS = 4  # from the wire in one poll, lest a flood hold up the screen
 
 
 class State(Enum):
@@ -77,6 +79,7 @@ class Reader:
         self._all_looks = all_looks
         self._ready = select.epoll()
         self._process: Process | None = None
+        self._ended: list[Process] = []  # killed, and not gone yet
         self._restarts = Restarts()
         self._start_at: float | None = None
         self._scene = Scene()
@@ -89,16 +92,19 @@ class Reader:
         self.problem: Problem | None = None  # why it was lost last
 
     def start(self) -> None:
-        """Start the child; codes come once it has shut itself in. Raises SourceFault where a video cannot be opened."""
-        self._process = Process(
-            self._source, live=self._live, all_looks=self._all_looks, require_sandbox=self._require_sandbox
-        )
+        """Start the child; codes come once it has shut itself in. Raises ReaderFault where there can be none now; `tick` tries again."""
+        try:
+            self._process = Process(
+                self._source, live=self._live, all_looks=self._all_looks, require_sandbox=self._require_sandbox
+            )
+        except ReaderFault as fault:
+            self._lose(Problem.CAMERA_MISSING if isinstance(fault, SourceFault) else Problem.CRASHED)
+            raise
         self._ready.register(self._process.fileno(), select.EPOLLIN)
-        self._decoder = from_child()
-        self._greeted = False
-        self._shut_in = False
+        pictures = isinstance(self._source, Pictures)
+        self._conversation = Conversation(OneAfterTheOther() if pictures else OneGivesWay(), limited=self._live)
         self._start_at = None
-        self._heard = self._clock.monotonic()
+        self._heard = self._framed = self._clock.monotonic()
         self._album = _album(self._source, self._broken) if self._live and isinstance(self._source, Pictures) else None
         self._scenes = 0
         if isinstance(self._source, Synthetic) and self._scene != Scene():
@@ -117,11 +123,18 @@ class Reader:
         """Have the synthetic camera show this, also after a restart. Frames of earlier scenes are dropped from now on."""
         self._scene = scene
         self._scenes += 1
-        self.send(scene)
+        self._ask(self._scenes, scene)
 
-    def send(self, message: Scene | Picture | Stop) -> None:
+    def send(self, message: Picture | Stop) -> None:
         """Send a message to the child; dropped while there is none."""
+        if isinstance(message, Picture):
+            self._ask(message.source, message)
+        elif self._process:
+            self._process.send(encode(message))
+
+    def _ask(self, source: int, message: Scene | Picture) -> None:
         if self._process:
+            self._conversation.turns.ask(source)
             self._process.send(encode(message))
 
     def poll(self) -> list[Message]:
@@ -136,7 +149,7 @@ class Reader:
             elif not untrusted:
                 break
             else:
-                self._hear(untrusted)
+                self._hear(self._process, untrusted)
         messages, self._inbox = self._inbox, []
         return messages
 
@@ -144,14 +157,13 @@ class Reader:
         """Watch the child: end it when it is silent, start it again when it is time (never in the same call)."""
         due = self._start_at
         self._inbox = self.poll()
+        self._ended = [process for process in self._ended if not process.gone()]
         now = self._clock.monotonic()
-        if self._process and now - self._heard > self._patience():
-            self._lose(Problem.SILENT)
+        if self._process and (problem := self._failing(self._process, now)):
+            self._lose(problem)
         if due is not None and now >= due:
-            try:
+            with suppress(ReaderFault):  # it is tried again later
                 self.start()
-            except SourceFault:  # a video that was there at first
-                self._lose(Problem.CAMERA_MISSING)
 
     def wait(self, seconds: float) -> None:
         """Sleep until `poll` has work to do, at most so long; for callers without an event loop."""
@@ -162,6 +174,8 @@ class Reader:
         self._drop()
         self._start_at = None
         self._ready.close()
+        for process in self._ended:
+            process.bury()
 
     def __enter__(self) -> Self:
         self.start()
@@ -170,32 +184,42 @@ class Reader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _patience(self) -> float:
-        if not self._shut_in:
-            return _STARTS_WITHIN
-        return _CAMERA_PATIENCE if isinstance(self._source, Device | Synthetic) else _FILE_PATIENCE
+    def _failing(self, process: Process, now: float) -> Problem | None:
+        """Why the child has to be ended, if it has to be."""
+        silence = now - self._heard
+        if not self._conversation.shut_in:
+            return Problem.SILENT if silence > _STARTS_WITHIN else None
+        if process.unread() or process.stopped():
+            return Problem.SILENT
+        if not isinstance(self._source, Device | Synthetic):
+            return Problem.SILENT if silence > _FILE_PATIENCE else None
+        if silence > _CAMERA_PATIENCE or process.worked() - self._worked > _CAMERA_WORK:
+            return Problem.SILENT
+        if isinstance(self._source, Device) and now - self._framed > _CAMERA_BLIND:
+            return Problem.CAMERA_STOPPED
+        return None
 
-    def _hear(self, untrusted: bytes) -> None:
-        self._heard = self._clock.monotonic()
+    def _hear(self, process: Process, untrusted: bytes) -> None:
+        now = self._clock.monotonic()
         try:
-            for message in self._decoder.feed(untrusted):
-                self._take(message)
+            for message in self._conversation.hear(untrusted, now):
+                if self._conversation.shut_in:  # until then it has so long in all, whatever it says
+                    self._heard, self._worked = now, process.worked()
+                self._take(message, now)
                 if not self._process:  # its last word
                     return
         except WireFault:
             self._lose(Problem.CRASHED)
 
-    def _take(self, message: FromChild) -> None:
+    def _take(self, message: FromChild, now: float) -> None:
         match message:
-            case Hello():
-                self._greeted = True
             case Fault():
                 self._lose(message.problem)
             case SandboxReport():
+                self._framed = now
                 self._take_report(message)
-            case _ if not self._greeted or not self._shut_in:
-                raise WireFault("a frame from outside the sandbox")
             case Frame():
+                self._framed = now
                 self.stats.count(message)
                 if not isinstance(self._source, Synthetic) or message.source == self._scenes:
                     self._inbox.append(message)
@@ -204,22 +228,21 @@ class Reader:
                 if message.problem:
                     self._broken.add(message.source)
                 self._next_picture()
-            case Alive():
+            case _:  # hello, alive
                 pass
 
     def _take_report(self, report: SandboxReport) -> None:
-        if not self._greeted or self._shut_in:
-            raise WireFault("a report out of turn")
         self.sandbox = report
         if self._require_sandbox and not report.tight:
             self._lose(Problem.SANDBOX_OPEN)
             return
-        self._shut_in = True
         self.state = State.READING
         self._inbox.append(report)
         self._next_picture()
 
     def _next_picture(self) -> None:
+        if self._album and self._process and not self._process.flush():
+            raise WireFault("an end of a picture that it has not read")
         if self._album and (picture := next(self._album, None)):
             self.send(picture)
 
@@ -233,6 +256,8 @@ class Reader:
     def _drop(self) -> None:
         if self._process:
             self._process.end()  # closing its end also takes it out of the epoll set
+            if not self._process.gone():
+                self._ended.append(self._process)
             self._process = None
 
 

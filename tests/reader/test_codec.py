@@ -35,7 +35,15 @@ from kiosk.reader.wire import (
 )
 
 WHOLE = st.integers(0, 2**53 - 1)
-CORNER = st.tuples(st.floats(-1e5, 1e5), st.floats(-1e5, 1e5))
+CHILDS_PROBLEMS = st.sampled_from([problem for problem in Problem if problem not in (Problem.CRASHED, Problem.SILENT)])
+
+
+def number(low: float, high: float) -> st.SearchStrategy[float]:
+    """As fine as a number may be on the wire."""
+    return st.floats(low, high).map(lambda value: round(value, 2))
+
+
+CORNER = st.tuples(number(-1e5, 1e5), number(-1e5, 1e5))
 SIGHTINGS = st.builds(
     Sighting,
     st.sampled_from(SYMBOLOGIES),
@@ -48,12 +56,12 @@ FRAMES = st.builds(
     WHOLE,
     WHOLE,
     st.lists(SIGHTINGS, max_size=5).map(tuple),
-    st.floats(0, 1e7),
+    number(0, 1e7),
     st.integers(1, 100_000),
     st.integers(1, 100_000),
-    st.floats(0, 255),
-    st.floats(0, 255),
-    st.floats(0, 1e6),
+    number(0, 255),
+    number(0, 255),
+    number(0, 1e6),
     WHOLE,
 )
 FROM_CHILD = st.one_of(
@@ -63,8 +71,8 @@ FROM_CHILD = st.one_of(
     st.builds(
         SandboxReport, st.booleans(), st.booleans(), st.fixed_dictionaries({n: st.booleans() for n in NAMES_OF_PROBES})
     ),
-    st.builds(SourceEnd, WHOLE, WHOLE, st.none() | st.sampled_from(Problem)),
-    st.builds(Fault, st.sampled_from(Problem)),
+    st.builds(SourceEnd, WHOLE, WHOLE, st.none() | CHILDS_PROBLEMS),
+    st.builds(Fault, CHILDS_PROBLEMS),
 )
 TO_CHILD = st.one_of(
     st.just(Stop()),
@@ -75,10 +83,10 @@ TO_CHILD = st.one_of(
         st.text(max_size=300),
         st.sampled_from(["QRCode", "Code128"]),
         st.booleans(),
-        st.floats(0, 1),
-        st.floats(0.6, 1.6),
-        st.floats(0.4, 1.6),
-        st.floats(0, 3),
+        number(0, 1),
+        number(0.6, 1.6),
+        number(0.4, 1.6),
+        number(0, 3),
         WHOLE,
     ),
 )
@@ -173,6 +181,8 @@ def code(**fields: Any) -> dict[str, Any]:
         pytest.param(framed(b'{"kind":"\xff"}'), id="not UTF-8"),
         pytest.param(changed(ms=-1), id="negative time"),
         pytest.param(changed(ms=1e400), id="endless time"),
+        pytest.param(changed(brightness=127.0078125), id="a number that could carry more than it says"),
+        pytest.param(framed(b'{"kind":"fault","problem":"silent"}'), id="a problem that only the parent names"),
         pytest.param(changed(width=0), id="no width"),
         pytest.param(changed(number=1.5), id="half a frame"),
         pytest.param(changed(codes=[code()] * (MAX_CODES + 1)), id="too many codes"),

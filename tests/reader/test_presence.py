@@ -1,11 +1,18 @@
 """A code in view is one sighting until it has been away for three seconds."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kiosk.reader.presence import Presence
 from kiosk.reader.wire import Sighting
 
 CORNERS = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 TOKEN, LABEL = Sighting("QRCode", b"one", CORNERS), Sighting("Code128", b"two", CORNERS)
 MOVED = Sighting("QRCode", b"one", ((5.0, 5.0), *CORNERS[1:]))
+
+
+def held(text: bytes) -> Sighting:
+    return Sighting("QRCode", text, CORNERS)
 
 
 def test_a_code_that_stays_or_moves_is_one_sighting() -> None:
@@ -40,3 +47,19 @@ def test_what_is_forgotten_is_new() -> None:
     presence.see([TOKEN], 0.0)
     presence.forget()
     assert presence.see([TOKEN], 0.1) == (TOKEN,)
+
+
+def test_codes_that_change_faster_than_hands_wait_for_a_later_frame() -> None:
+    presence = Presence()
+    shown = [presence.see([held(b"%d" % number)], now=number / 100) for number in range(100)]
+    answered = sum(len(arrived) for arrived in shown)
+    assert 30 <= answered <= 41, "thirty in a row, then ten a second"
+    assert presence.see([held(b"99")], now=2.0), "a code that stays in view is answered all the same"
+
+
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=200))
+def test_no_more_is_remembered_than_was_answered(texts: list[int]) -> None:
+    presence, answered = Presence(), 0
+    for frame, text in enumerate(texts):
+        answered += len(presence.see([held(b"%d" % text), held(b"%d" % text)], now=frame / 10))
+        assert len(presence._seen) <= answered
