@@ -21,6 +21,22 @@ class StoreFault(KioskFault):
     """The store cannot be read or written."""
 
 
+class StoreFull(StoreFault):
+    """There is no room on the disk."""
+
+
+class StoreReadOnly(StoreFault):
+    """The disk or the folder takes no writes."""
+
+
+class StoreBusy(StoreFault):
+    """Another program holds the store for too long; nothing was done."""
+
+
+class StoreMissing(StoreFault):
+    """The store, or its log, is not where it was."""
+
+
 class WrongKey(StoreFault):
     """The key at hand does not open the store or its key ring."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from kiosk.errors import StoreFault
+from kiosk.errors import StoreBusy, StoreDamaged, StoreFault
 from kiosk.ledger.events import Event
 from kiosk.store import Store
 
@@ -32,8 +32,8 @@ class Entering:
 def in_one_act(store: Store, at: datetime, work: Callable[[Entering], T]) -> T:
     """Do `work` in one transaction and answer only once its entries are read back; raises `StoreFault`.
 
-    Work that fails in the store is done once more, so it must begin afresh each time. Anything else it raises undoes
-    it and goes on.
+    Work that fails in the store is done once more, so it must begin afresh each time; not where trying again is no use: another program
+    holds the store, or it is damaged. Anything else it raises undoes it and goes on.
     """
     key, problem = secrets.token_bytes(16), None
     for _ in range(2):
@@ -41,6 +41,8 @@ def in_one_act(store: Store, at: datetime, work: Callable[[Entering], T]) -> T:
         try:
             with store.transaction():
                 result = work(entering)
+        except (StoreBusy, StoreDamaged):
+            raise
         except StoreFault as fault:
             problem = fault
             store.reopen()

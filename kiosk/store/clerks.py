@@ -11,7 +11,8 @@ from kiosk.codes.token import Badge
 from kiosk.errors import ClerkFault
 from kiosk.policy.roles import Role
 from kiosk.store import pins
-from kiosk.store.database import Clash, Database, Row
+from kiosk.store.database import Database, Row
+from kiosk.store.faults import Clash
 from kiosk.store.keyring import KeyRing
 from kiosk.store.moments import from_micros_or_none, to_micros
 

@@ -1,14 +1,11 @@
 """The one file that names sqlcipher3: an encrypted file, its settings, transactions, and its errors as our faults.
 
-Longer than 300 lines because sqlcipher3 is to be named in one file only, and its errors' sentences belong beside what raises them.
-
 sqlcipher3's exceptions do not derive from sqlite3's, which a few conveniences of sqlite-utils rely on. We use sqlite-utils for
 migrations and `execute` alone and write plain statements, so nothing has to pose as `pysqlite3` before an import. Rows are
 always fetched here, because a damaged page may come to light at the fetch; long lists come in pages, so no reader holds back
 a checkpoint or another process.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,16 +13,16 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.errors import StoreDamaged, StoreFault, WrongKey
-from kiosk.store.files import OWNER_ONLY
+from kiosk.errors import StoreBusy, StoreDamaged, StoreFault, StoreMissing
+from kiosk.store.faults import BUSY, DAMAGED, disk_fault, fault_of
+from kiosk.store.files import OWNER_ONLY, sync
 from kiosk.store.lean import SqliteUtils
+from kiosk.store.plain import is_encrypted, refuse_plain
 
 Row = tuple[Any, ...]
 
-BUSY_MS = 5_000
-PLAIN_HEADER = b"SQLite format 3\0"
-"""How every unencrypted SQLite file begins (fileformat2.html §1.3); an encrypted one begins with random salt."""
-
+BUSY_MS = 1_800
+"""How long another program's write is waited for: a station must say that it is out of order within two seconds."""
 SETTINGS = {
     "journal_mode": "WAL",
     "synchronous": "FULL",
@@ -44,10 +41,6 @@ anyway. Keeping the whole process out of swap and core dumps is the service's pa
 """
 
 
-class Clash(StoreFault):
-    """A row breaks a rule of the schema: mostly that there can be only one of it."""
-
-
 class Database:
     """One connection to one encrypted file. For one thread; other processes may have theirs at the same time."""
 
@@ -60,6 +53,9 @@ class Database:
         """How many transactions were begun: tells one from the next."""
         self.before_commit: list[Callable[[], None]] = []
         """What is done as the last of each transaction, so that it stands or falls with it."""
+        self.after_commit: list[Callable[[], None]] = []
+        """Who is told that a transaction is on disk."""
+        self._log = path.with_name(f"{path.name}-wal")
         self._db = self._connect()
 
     @classmethod
@@ -75,22 +71,27 @@ class Database:
 
     def close(self) -> None:
         """Close; the last connection also moves the write-ahead log into the file."""
-        with _faults():
+        with self._faults():
             self._db.close()
 
     def reopen(self) -> None:
         """A fresh connection, which shows what is truly on disk: after a failed commit, say. Raises as opening does.
 
         What it shows is moved into the file and synced, or this fails: the read-back of a commit whose sync had failed would
-        otherwise vouch for what only memory holds.
+        otherwise vouch for what only memory holds. The log is emptied, for on disk it may lack what reading still shows.
         """
         with suppress(StoreFault):  # a connection that cannot even close is the reason to want another
             self.close()
         self._writing = False
         self._db = self._connect()
-        busy, frames, moved = self.row("PRAGMA wal_checkpoint(FULL)") or (1, 0, 0)
-        if busy or frames != moved:
-            raise StoreFault(_SENTENCES[sqlcipher.SQLITE_BUSY])
+        busy, *_ = self.row("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
+        if busy:
+            raise StoreBusy(BUSY)
+        try:
+            sync(self._log)
+            sync(self.path.parent)
+        except OSError:
+            raise disk_fault(self.path) from None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -101,7 +102,7 @@ class Database:
         """
         if self._writing:
             raise RuntimeError("a transaction inside a transaction")
-        self._needs_its_file()
+        self._needs_its_files()
         self.run("BEGIN IMMEDIATE")
         self._writing = True
         self.transactions += 1
@@ -115,6 +116,8 @@ class Database:
             raise
         finally:
             self._writing = False
+        for told in self.after_commit:
+            told()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -149,7 +152,7 @@ class Database:
         try:
             self._db.conn.executemany(sql, rows)
         except sqlcipher.Error as error:
-            raise _fault(error) from None
+            raise fault_of(error, self.path) from None
 
     def insert(self, sql: str, values: Sequence[Any]) -> int:
         """Execute one INSERT; returns the new row's id."""
@@ -157,20 +160,24 @@ class Database:
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row, or None."""
-        with _faults():
+        try:
             found: Row | None = self._execute(sql, values).fetchone()
-            return found
+        except sqlcipher.Error as error:
+            raise fault_of(error, self.path) from None
+        return found
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows, for queries that give few."""
-        with _faults():
+        try:
             found: list[Row] = self._execute(sql, values).fetchall()
-            return found
+        except sqlcipher.Error as error:
+            raise fault_of(error, self.path) from None
+        return found
 
     def pages(self, sql: str, after: int, size: int = 500) -> Iterator[Row]:
         """Rows in the order of their first column, a page at a time: `sql` takes `:after` and `:size`."""
         while True:
-            with _faults():
+            with self._faults():
                 page: list[Row] = self._db.execute(sql, {"after": after, "size": size}).fetchall()
             yield from page
             if len(page) < size:
@@ -179,7 +186,7 @@ class Database:
 
     def migrate(self, apply: Callable[[SqliteUtils], None]) -> None:
         """Let sqlite-utils' migrations work on the connection."""
-        with _faults():
+        with self._faults():
             apply(self._db)
 
     @property
@@ -192,23 +199,42 @@ class Database:
         self.row("PRAGMA locking_mode = EXCLUSIVE")
         for mode in ("DELETE", "WAL"):  # leaving WAL needs the file for oneself alone; entering it again keeps it so
             if self.row(f"PRAGMA journal_mode = {mode}") != (mode.lower(),):
-                raise StoreFault(_SENTENCES[sqlcipher.SQLITE_BUSY])
+                raise StoreBusy(BUSY)
         if self.row(f"PRAGMA rekey = \"x'{key.hex()}'\"") != ("ok",):
             raise StoreFault("The store could not be written under its new key. Free space, then try again.")
         self._key = key
         self.row("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._opened = self._standing()
         self.check()
 
     def check(self) -> None:
-        """Read every table page, whose codes must be right, and SQLite's own quick check; raises `StoreDamaged`."""
-        if self.rows("PRAGMA quick_check(1)") != [("ok",)]:
-            raise StoreDamaged(DAMAGED)
+        """Read every page, whose authentication code must be right, then check each table as SQLite does; raises `StoreDamaged`.
+
+        Takes seconds for a million parcels, and holds back no writer meanwhile. `interrupt` ends it, with a `StoreFault`.
+        """
+        # A page may be read while it is being written, or be half written since a power cut and whole in the log: it is
+        # damaged if it still is with all of the log in the file.
+        bad = self._bad_pages()
+        if bad:
+            _, frames, moved = self.row("PRAGMA wal_checkpoint(PASSIVE)") or (1, 1, 0)
+            if frames == moved and bad & self._bad_pages():
+                raise StoreDamaged(DAMAGED)
+        for (table,) in self.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
+            if self.rows(f"PRAGMA quick_check('{table}')") != [("ok",)]:
+                raise StoreDamaged(DAMAGED)
+
+    def interrupt(self) -> None:
+        """End what the connection is doing, from another thread."""
+        self._db.conn.interrupt()
+
+    def _bad_pages(self) -> set[str]:
+        return {told for (told,) in self.rows("PRAGMA cipher_integrity_check")}
 
     def facts(self) -> dict[str, bool | str]:
         """`encrypted` is measured on the file, not believed; `cipher` names library, version and cipher."""
         version, cipher = (self.row(f"PRAGMA {name}") for name in ("cipher_version", "cipher"))
         name = f"SQLCipher {version[0]}, {cipher[0]}" if version and cipher else "none"
-        return {"encrypted": name != "none" and _is_encrypted(self.path), "cipher": name}
+        return {"encrypted": name != "none" and is_encrypted(self.path), "cipher": name}
 
     def setting(self, name: str) -> str:
         """A setting as it is truly in force on this connection."""
@@ -220,38 +246,45 @@ class Database:
         try:
             return self._db.conn.execute(sql, values)
         except sqlcipher.Error as error:
-            raise _fault(error) from None
+            raise fault_of(error, self.path) from None
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlcipher.Error as error:
+            raise fault_of(error, self.path) from None
 
     def _not_given_up(self) -> None:
         if self._writing and not self._db.conn.in_transaction:
             # SQLite rolls back by itself when the disk is full; what follows must not commit alone.
             raise StoreFault("The change was given up as a whole before it was done. Try again.")
 
-    def _needs_its_file(self) -> None:
-        """A file that was moved or deleted under us takes writes as before, and they end with this process."""
+    def _needs_its_files(self) -> None:
+        """Files that were moved or deleted under us take writes as before, and they end with this process."""
+        if self._standing() != self._opened:
+            raise StoreMissing(f"The store is no longer at {self.path}. Put the file back, then start the kiosk again.")
+
+    def _standing(self) -> tuple[int, int] | None:
+        """Which files now bear the names of the store and its log."""
         try:
-            standing = self.path.stat().st_ino
+            return self.path.stat().st_ino, self._log.stat().st_ino
         except OSError:
-            standing = None
-        if standing != self._inode:
-            raise StoreFault(f"The store is no longer at {self.path}. Put the file back, then start the kiosk again.")
+            return None
 
     def _roll_back(self) -> None:
-        with suppress(StoreFault), _faults():  # the error that led here says more; `reopen` drops whatever is left
+        with suppress(StoreFault), self._faults():  # the error that led here says more; `reopen` drops whatever is left
             if self._db.conn.in_transaction:
                 self._db.conn.execute("ROLLBACK")
 
     def _connect(self) -> SqliteUtils:
         if not self.path.is_file():
-            raise StoreFault(
-                f"There is no store at {self.path}. Put it back from a backup, or make one with: kiosk init"
-            )
-        self._inode = self.path.stat().st_ino
-        _refuse_plain(self.path)
-        with _faults():
+            raise StoreMissing(f"There is no store at {self.path}. Restore a backup, or make one with: kiosk init")
+        refuse_plain(self.path)
+        with self._faults():
             connection = sqlcipher.connect(f"{self.path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
         try:
-            with _faults():
+            with self._faults():
                 connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to stderr
                 connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")  # takes no bound value
                 if not connection.execute("PRAGMA cipher_version").fetchone():
@@ -259,72 +292,8 @@ class Database:
                 for name, value in SETTINGS.items():
                     connection.execute(f"PRAGMA {name} = {value}").fetchall()
                 connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first page: is the key right?
+                self._opened = self._standing()
                 return SqliteUtils(connection, execute_plugins=False)
         except BaseException:
             connection.close()
             raise
-
-
-DAMAGED = "The store is damaged: bytes are not what was written. Stop, keep the files, and restore a backup."
-WRONG_KEY = (
-    "The store does not open with this key: the key belongs to another store, or the store's first page is damaged. "
-    "Put back store and keys from one backup."
-)
-_SENTENCES = {
-    sqlcipher.SQLITE_FULL: "The disk is full: the store cannot be written. Free space, then try again.",
-    sqlcipher.SQLITE_BUSY: "Another program holds the store for too long. Close other kiosk commands, then try again.",
-    sqlcipher.SQLITE_LOCKED: "The store is held by a reading that has not ended. Try again.",
-    sqlcipher.SQLITE_READONLY: "The store may not be written. Mend the rights or the mount of its folder.",
-    sqlcipher.SQLITE_PERM: "The store may not be opened. Mend the rights of its folder.",
-    sqlcipher.SQLITE_CANTOPEN: "The store, or its log beside it, cannot be opened. Mend the rights of its folder.",
-    sqlcipher.SQLITE_IOERR: "The disk does not read or write as it should. Check the disk, then start the kiosk again.",
-    sqlcipher.SQLITE_NOMEM: "Memory ran out. Close other programs, then try again.",
-}
-
-
-@contextmanager
-def _faults() -> Iterator[None]:
-    try:
-        yield
-    except sqlcipher.Error as error:
-        raise _fault(error) from None
-
-
-def _fault(error: Exception) -> StoreFault:
-    """The fault with a sentence for an exception of sqlcipher3, whose own text is dropped, lest it hold a value."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary result code (sqlite.org/rescode.html)
-    if code == sqlcipher.SQLITE_NOTADB:
-        return WrongKey(WRONG_KEY)
-    if code == sqlcipher.SQLITE_CORRUPT:
-        return StoreDamaged(DAMAGED)
-    if code == sqlcipher.SQLITE_CONSTRAINT:
-        return Clash("The change breaks a rule of the store and was not made. Call a technician.")
-    sentence = f"The store refused to work ({type(error).__name__} {code}). Start the kiosk again."
-    return StoreFault(_SENTENCES.get(code, sentence))
-
-
-def _refuse_plain(path: Path) -> None:
-    if _first_bytes(path) == PLAIN_HEADER:
-        raise StoreDamaged(f"{path} is not encrypted and was not written by the kiosk. Restore a backup.")
-
-
-def _is_encrypted(path: Path) -> bool:
-    """Whether the file hides that it is SQLite's, and plain SQLite indeed cannot read it."""
-    if _first_bytes(path) == PLAIN_HEADER:
-        return False
-    plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    try:
-        plain.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
-        return True
-    finally:
-        plain.close()
-    return False
-
-
-def _first_bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(PLAIN_HEADER))
-    except OSError as error:
-        raise StoreFault(f"{path} cannot be read ({error.strerror}). Mend its rights or its owner.") from None

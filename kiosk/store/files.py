@@ -59,7 +59,12 @@ def read_private(path: Path, most: int) -> bytes:
 
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder durable (a file's own sync does not cover its name)."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    sync(folder)
+
+
+def sync(path: Path) -> None:
+    """Make what a file or a folder holds durable; raises `OSError`."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(descriptor)
     finally:

@@ -14,7 +14,8 @@ from datetime import datetime
 from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger.events import Event, Recorded, from_body, to_body
 from kiosk.ledger.merkle import Frontier, leaf_hash
-from kiosk.store.database import DAMAGED, Database, Row
+from kiosk.store.database import Database, Row
+from kiosk.store.faults import DAMAGED
 
 MOST_HELD = 500
 """Entries held in memory before their rows are written; the head waits for the commit."""
@@ -88,6 +89,11 @@ class Journal:
         """How many entries the head counts."""
         self._write()
         return self._head()[1].size
+
+    def grown_to(self) -> int | None:
+        """The size that the last transaction left behind, where it appended entries."""
+        growing = self._growing
+        return growing.written if growing is not None and growing.transaction == self._database.transactions else None
 
     def root(self) -> bytes:
         """The root of the tree that the head describes, 32 bytes."""

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from kiosk.codes.waybill import Waybill
 from kiosk.errors import Duplicate, StoreFault
 from kiosk.parcel import GONE, Hold, Leaves, Parcel, ParcelState
-from kiosk.store.database import Clash, Database, Row
+from kiosk.store.database import Database, Row
+from kiosk.store.faults import Clash
 from kiosk.store.keyring import KeyRing
 from kiosk.store.moments import from_micros, to_micros
 

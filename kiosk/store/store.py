@@ -7,11 +7,14 @@ from pathlib import Path
 from kiosk.codes.recovery import Secret
 from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.ledger.merkle import Frontier
+from kiosk.store.acknowledged import LOST, Acknowledged
 from kiosk.store.attempts import AttemptsOfStations
 from kiosk.store.clerks import Clerks
 from kiosk.store.columns import Columns
-from kiosk.store.database import DAMAGED, Database
+from kiosk.store.database import Database
 from kiosk.store.device_key import AskPassphrase, DeviceHome
+from kiosk.store.examination import Examination
+from kiosk.store.faults import DAMAGED
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
 from kiosk.store.keyring import KeyRing, ring_path
@@ -44,6 +47,9 @@ class Store:
         self.columns = Columns(database)
         self.outbox = Outbox(database)
         self.journal = Journal(database)
+        self._acknowledged = Acknowledged(database.path, keys, database.setting("cipher_salt"))
+        self._miss_nothing()
+        database.after_commit.append(self._note)
 
     @classmethod
     def create(
@@ -91,21 +97,20 @@ class Store:
 
     @classmethod
     def open(cls, home: Path, ask: AskPassphrase | None = None) -> "Store":
-        """The store of a home, checked and brought to this version's tables.
+        """The store of a home, brought to this version's tables. What is read is authenticated; `examination` reads the rest.
 
         `ask` is for a ring under a passphrase. Raises `StoreFault`, `WrongKey` or `StoreDamaged`; never makes a store where there is none.
         """
         keys = KeyRing.open(home, ask)
         database = open_with(home / FILE, keys)
         try:
-            database.check()
             if not database.rows("SELECT 1 FROM sqlite_master WHERE name = ?", (migrations.migrations_table,)):
                 raise StoreDamaged(DAMAGED)  # an emptied file opens with any key
             database.migrate(migrations.apply)
+            return cls(database, keys)
         except BaseException:
             database.close()
             raise
-        return cls(database, keys)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, durable when the block has ended; see `Database.transaction`."""
@@ -114,9 +119,11 @@ class Store:
     def reopen(self) -> None:
         """A fresh connection that shows what is truly on disk, for use after a failed commit."""
         self._database.reopen()
+        self._miss_nothing()
 
     def close(self) -> None:
         """Close the file. The store is of no use after."""
+        self._acknowledged.close()
         self._database.close()
 
     def sweep(self) -> None:
@@ -124,12 +131,27 @@ class Store:
         self._database.row("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check(self) -> None:
-        """The quick check of start again; raises `StoreDamaged`."""
+        """Read and check all of it, now; raises `StoreDamaged`."""
         self._database.check()
+
+    def examination(self) -> Examination:
+        """The same in the background, to be started."""
+        return Examination(self._database.path, self._database.key)
 
     def facts(self) -> dict[str, bool | str]:
         """`{"encrypted": bool, "cipher": str}`, measured on the file; see `Database.facts`."""
         return self._database.facts()
+
+    def _note(self) -> None:
+        entries = self.journal.grown_to()
+        if entries is not None:
+            self._acknowledged.note(entries)
+
+    def _miss_nothing(self) -> None:
+        """Raises `StoreDamaged` where entries are gone that were acknowledged."""
+        noted = self._acknowledged.entries()  # first, for another program may append meanwhile
+        if self.journal.size() < noted:
+            raise StoreDamaged(LOST)
 
 
 def open_with(path: Path, keys: KeyRing) -> Database:

@@ -24,7 +24,7 @@ Take = Callable[..., Parcel]
         ("secure_delete", "1"),
         ("foreign_keys", "1"),
         ("temp_store", "2"),
-        ("busy_timeout", "5000"),
+        ("busy_timeout", "1800"),
         ("cache_size", "-65536"),
         ("trusted_schema", "0"),
         ("cipher_log_level", "NONE"),
@@ -63,7 +63,8 @@ def test_files_of_the_home_are_for_their_owner_alone(store: Store, home: Path, t
     take(1)
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
     files = [path for path in home.rglob("*") if path.is_file()]
-    assert {path.name for path in files} == {"store.db", "store.db-wal", "store.db-shm", "ring", "device.key"}
+    store_files = {f"store.db{kind}" for kind in ("", "-wal", "-shm", "-acknowledged")}
+    assert {path.name for path in files} == store_files | {"ring", "device.key"}
     for path in files:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
 
