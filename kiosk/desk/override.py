@@ -167,7 +167,7 @@ def sign_owed(store: Store, clock: Clock, seat: Seat, override: int) -> Declined
         if not made.is_owed:
             return Declined(Not.DONE)
         store.overrides.sign(override, seat.clerk)
-        enter(events.OverrideSigned(override, seat.clerk))
+        enter(events.OverrideSigned(override, made.parcel, seat.clerk))
         return None
 
     return in_one_act(store, clock.now(), work)

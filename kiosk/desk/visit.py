@@ -81,7 +81,7 @@ class Visits:
                 self._store.visits.join(standing.id, pickup.id)
                 enter(events.CodeAdded(standing.id, pickup.id, station, kind))
             self._store.visits.show_again(standing.id, enter.at)
-            enter(events.VisitResumed(standing.id, station))
+            enter(events.VisitResumed(standing.id, pickup.id, station))
             return Opened(standing.id, resumed=True)
         if joins is not None and self._store.visits.get(joins).closed_at is None:
             self._store.visits.join(joins, pickup.id)

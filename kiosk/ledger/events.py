@@ -78,6 +78,7 @@ class VisitResumed(Event):
     """The code of an open visit was shown again."""
 
     visit: int
+    pickup: int
     station: str
 
 
@@ -336,6 +337,7 @@ class OverrideSigned(Event):
     """A supervisor gave the second signature that was owed."""
 
     override: int
+    parcel: int
     clerk: int
 
 
@@ -428,6 +430,49 @@ class KeysRotated(Event):
 @dataclass(frozen=True, slots=True)
 class KeysRecovered(Event):
     """The recovery sheet opened the keys, which have a new device key."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptGiven(Event):
+    """A visit is done, and its receipt was shown; `line` is what people read on it: the depot, how many parcels, day and time."""
+
+    visit: int
+    pickup: int
+    parcels: int
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged(Event):
+    """The kiosk was started with other settings than before; `digest` is SHA-256 over the file's values, in hex."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased(Event):
+    """The keys of these subjects were destroyed: nobody can read what was said of them. Each by its first entry, and how many it had."""
+
+    subjects: tuple[int, ...]
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EpochBegun(Event):
+    """The store came back from a backup: the ledger goes on from `size` entries with this root (hex); what came after them was lost."""
+
+    epoch: int
+    size: int
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKeyChanged(Event):
+    """Checkpoints are signed with another key from here on; the old one signed the new. All in hex: Ed25519, 32, 32 and 64 bytes."""
+
+    old: str
+    new: str
+    signature: str
 
 
 # `slots` makes each class anew, so the first of a name may linger among the subclasses; the last is the one in use.

@@ -1,13 +1,16 @@
 """The Merkle tree of RFC 6962 §2.1 over SHA-256. Pure.
 
-`leaves` are leaf hashes throughout, 32 bytes each. Proofs are lists of 32-byte hashes from the leaf's side to the root's, as in §2.1.1
+Leaves and nodes are hashes throughout, 32 bytes each. Proofs are lists of 32-byte hashes from the leaf's side to the root's, as in §2.1.1
 and §2.1.2; they are checked the way RFC 9162 §2.1.3.2 and §2.1.4.2 lay down, and a proof that is too short, too long or altered fails.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 HASH_SIZE = 32
+
+Node = Callable[[int, int], bytes]
+"""Gives the root of a full subtree: of height h (over 2**h leaves), the i-th from the left. Whoever keeps leaves keeps these, too."""
 
 
 def leaf_hash(entry: bytes) -> bytes:
@@ -29,23 +32,20 @@ class Frontier:
         self.size = size
         self._peaks = list(peaks)
 
-    def append(self, leaf: bytes) -> None:
-        """One more leaf hash."""
-        size = self.size
+    def append(self, leaf: bytes) -> list[bytes]:
+        """One more leaf hash; returns it and the roots of the full subtrees that it completes, smallest first."""
+        completed, size = [leaf], self.size
         while size & 1:
             leaf = node_hash(self._peaks.pop(), leaf)
+            completed.append(leaf)
             size >>= 1
         self._peaks.append(leaf)
         self.size += 1
+        return completed
 
     def root(self) -> bytes:
         """The root, 32 bytes; of the empty tree, the hash of nothing."""
-        if not self._peaks:
-            return hashlib.sha256().digest()
-        found = self._peaks[-1]
-        for peak in reversed(self._peaks[:-1]):
-            found = node_hash(peak, found)
-        return found
+        return _folded(self._peaks)
 
     def to_bytes(self) -> bytes:
         """The size as 8 bytes, big end first, then the subtrees' hashes."""
@@ -68,23 +68,48 @@ def root(leaves: Sequence[bytes]) -> bytes:
     return frontier.root()
 
 
-def inclusion_proof(leaves: Sequence[bytes], index: int) -> list[bytes]:
-    """That leaf `index` is among the leaves (PATH of §2.1.1); ValueError unless 0 ≤ index < len(leaves)."""
-    if not 0 <= index < len(leaves):
+def inclusion_proof(node: Node, index: int, size: int) -> list[bytes]:
+    """That leaf `index` is among the first `size` (PATH of §2.1.1); ValueError unless 0 ≤ index < size."""
+    if not 0 <= index < size:
         raise ValueError("there is no such leaf")
-    if len(leaves) == 1:
-        return []
-    split = _split(len(leaves))
-    if index < split:
-        return [*inclusion_proof(leaves[:split], index), root(leaves[split:])]
-    return [*inclusion_proof(leaves[split:], index - split), root(leaves[:split])]
+    proof, start = list[bytes](), 0
+    while size > 1:
+        split = _split(size)
+        if index < start + split:
+            proof.append(subtree(node, start + split, size - split))
+            size = split
+        else:
+            proof.append(subtree(node, start, split))
+            start, size = start + split, size - split
+    return proof[::-1]
 
 
-def consistency_proof(leaves: Sequence[bytes], size: int) -> list[bytes]:
-    """That the first `size` leaves are still the first (PROOF of §2.1.2); ValueError unless 0 < size ≤ len(leaves)."""
-    if not 0 < size <= len(leaves):
+def consistency_proof(node: Node, old_size: int, size: int) -> list[bytes]:
+    """That the first `old_size` leaves are still the first (PROOF of §2.1.2); ValueError unless 0 < old_size ≤ size."""
+    if not 0 < old_size <= size:
         raise ValueError("there was no such tree")
-    return _subproof(leaves, size, is_known=True)
+    proof, start, is_known = list[bytes](), 0, True
+    while old_size != size:
+        split = _split(size)
+        if old_size <= split:
+            proof.append(subtree(node, start + split, size - split))
+            size = split
+        else:
+            proof.append(subtree(node, start, split))
+            start, size, old_size, is_known = start + split, size - split, old_size - split, False
+    if not is_known:  # else the verifier has the root of these very leaves already
+        proof.append(subtree(node, start, size))
+    return proof[::-1]
+
+
+def subtree(node: Node, start: int, size: int) -> bytes:
+    """The root over `size` leaves from `start` on, where a subtree of RFC 6962 begins; 32 bytes. At most log2(size) nodes are asked for."""
+    peaks = list[bytes]()
+    while size:
+        height = size.bit_length() - 1
+        peaks.append(node(height, start >> height))
+        start, size = start + (1 << height), size - (1 << height)
+    return _folded(peaks)
 
 
 def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], expected_root: bytes) -> bool:
@@ -129,14 +154,14 @@ def verify_consistency(old_size: int, new_size: int, proof: Sequence[bytes], old
     return last == 0 and (old, new) == (old_root, new_root)
 
 
-def _subproof(leaves: Sequence[bytes], size: int, *, is_known: bool) -> list[bytes]:
-    """SUBPROOF of §2.1.2; `is_known`: the verifier has the root of these very leaves already."""
-    if size == len(leaves):
-        return [] if is_known else [root(leaves)]
-    split = _split(len(leaves))
-    if size <= split:
-        return [*_subproof(leaves[:split], size, is_known=is_known), root(leaves[split:])]
-    return [*_subproof(leaves[split:], size - split, is_known=False), root(leaves[:split])]
+def _folded(peaks: Sequence[bytes]) -> bytes:
+    """The root over full subtrees, largest first."""
+    if not peaks:
+        return hashlib.sha256().digest()
+    found = peaks[-1]
+    for peak in reversed(peaks[:-1]):
+        found = node_hash(peak, found)
+    return found
 
 
 def _split(size: int) -> int:

@@ -1,8 +1,9 @@
 """What is kept, encrypted."""
 
 from kiosk.store.attempts import Attempts
+from kiosk.store.audit import Finding, Mark, Verified
 from kiosk.store.clerks import Clerk, Tries
-from kiosk.store.journal import Entry, Verified
+from kiosk.store.journal import Entry
 from kiosk.store.keyring import KeyRing
 from kiosk.store.outbox import Departure, Notice
 from kiosk.store.parcels import NewParcel
@@ -14,7 +15,9 @@ __all__ = [
     "Clerk",
     "Departure",
     "Entry",
+    "Finding",
     "KeyRing",
+    "Mark",
     "NewParcel",
     "Notice",
     "Store",

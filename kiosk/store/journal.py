@@ -1,49 +1,54 @@
 """The journal: the ledger's entries as rows, appended in the transaction of the decision that they record.
 
-Each row holds an entry's body and its leaf hash; the head holds the size and the frontier of the Merkle tree (RFC 6962 §2.1).
-A transaction reads the head once, appends in memory, and writes rows and head as its last deed before the commit.
+A row holds an entry sealed under its subject's key, its leaf hash, and the roots of the full subtrees that it completes, so every node
+of the Merkle tree (RFC 6962 §2.1) stands in exactly one row and a proof reads a row a level. The head holds the size and the tree's
+frontier: a transaction reads it once, appends in memory, and writes rows and head as its last deed before the commit.
 
 An act (16 random bytes) names all entries of one decision: it is written once or not at all, and tells after a failed commit or a
 crash whether the decision stands.
 """
 
-from collections.abc import Iterator
+import secrets
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kiosk.errors import StoreDamaged, StoreFault
-from kiosk.ledger.events import Event, Recorded, from_body, to_body
-from kiosk.ledger.merkle import Frontier, leaf_hash
+from kiosk.ledger import merkle
+from kiosk.ledger.events import EpochBegun, Erased, Event, Recorded, from_body, to_body
+from kiosk.ledger.merkle import HASH_SIZE, Frontier, leaf_hash
+from kiosk.ledger.seal import KEY_BYTES, SALT_BYTES, Boxes, about, seal, unseal
+from kiosk.ledger.subject import subject_of
+from kiosk.store.audit import Audit, Head, Mark, Verified
 from kiosk.store.database import Database, Row
 from kiosk.store.faults import DAMAGED
+from kiosk.store.keyring import KeyRing
 
 MOST_HELD = 500
 """Entries held in memory before their rows are written; the head waits for the commit."""
 
+MOST_ERASED = 200
+"""Subjects that one entry of erasure names."""
+
+_INSERT = "INSERT INTO journal (seq, subject, sealed, hashes, act, part) VALUES (?, ?, ?, ?, ?, ?)"
+_SELECT = "SELECT seq, name, key, sealed FROM journal LEFT JOIN subjects ON first = subject "
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where an event now stands in the ledger."""
+    """Where an event now stands in the ledger, and what its leaf is the hash of: 16 bytes of salt, then the body."""
 
     seq: int
     leaf_hash: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What `verify` found. `first_bad` is the first entry that is not what was written; `root` is computed, in hex."""
-
-    ok: bool
-    entries: int
-    root: str
-    first_bad: int | None = None
+    content: bytes = field(repr=False)
 
 
 class Journal:
     """The journal of one store."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, keys: KeyRing) -> None:
         self._database = database
+        self._boxes = Boxes(keys.digest("ledger", "seal"))
         self._growing: _Growing | None = None
         database.before_commit.append(self._write)
 
@@ -56,15 +61,16 @@ class Journal:
         part = growing.parts.get(act, 0)
         if not part and self._is_kept(act):
             raise StoreFault("This act is in the ledger already; nothing was changed. Look at what it did.")
-        seq = growing.frontier.size
+        seq, name = growing.frontier.size, subject_of(event, at)
+        first, key = self._subject(growing, name, seq)
         body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
-        leaf = leaf_hash(body)
+        content, sealed = seal(self._boxes.of(key), body, about(seq, name))
+        leaf = leaf_hash(content)
         growing.parts[act] = part + 1
-        growing.frontier.append(leaf)
-        growing.rows.append((seq, body, leaf, act, part))
+        growing.rows.append((seq, first, sealed, b"".join(growing.frontier.append(leaf)), act, part))
         if len(growing.rows) >= MOST_HELD:
             self._write_rows(growing)
-        return Entry(seq, leaf)
+        return Entry(seq, leaf, content)
 
     def has(self, act: bytes) -> bool:
         """Whether the decision of this act stands."""
@@ -72,23 +78,79 @@ class Journal:
         return self._is_kept(act)
 
     def by_act(self, act: bytes) -> list[Recorded]:
-        """The entries of one act, in order."""
+        """The entries of one act, in order; erased ones are left out."""
         self._write()
-        rows = self._database.rows("SELECT body FROM journal WHERE act = ? ORDER BY part", (act,))
-        return [_recorded(body) for (body,) in rows]
+        rows = self._database.rows(_SELECT + "WHERE act = ? ORDER BY part", (act,))
+        return list(self._recorded(rows))
 
     def entries(self, from_seq: int = 0) -> Iterator[Recorded]:
-        """Entries from a sequence number on, a page at a time."""
+        """Entries from a sequence number on, a page at a time; erased ones are left out."""
         self._write()
-        rows = self._database.pages(
-            "SELECT seq, body FROM journal WHERE seq > :after ORDER BY seq LIMIT :size", from_seq - 1
-        )
-        return (_recorded(body) for _, body in rows)
+        sql = _SELECT + "WHERE seq > :after ORDER BY seq LIMIT :size"
+        return self._recorded(self._database.pages(sql, from_seq - 1))
+
+    def about(self, subjects: Iterable[str]) -> list[Recorded]:
+        """The entries of these subjects (`ledger.subject`), in order. What is not about them is not read."""
+        self._write()
+        where = "WHERE journal.subject = (SELECT first FROM subjects WHERE name = ?)"
+        found = [one for name in set(subjects) for one in self._database.rows(_SELECT + where, (name,))]
+        return list(self._recorded(sorted(found)))
+
+    def entry(self, seq: int) -> Entry | None:
+        """An entry with its leaf's content; None where there is none or it is erased."""
+        self._write()
+        row = self._database.row(_SELECT + "WHERE seq = ?", (seq,))
+        if row is None or row[2] is None:
+            return None
+        content = self._open(*row)
+        return Entry(seq, leaf_hash(content), content)
+
+    def erase(self, subjects: Iterable[str], *, at: datetime, act: bytes) -> int:
+        """Destroy the keys of subjects, and record that; inside a transaction only. Returns how many had one.
+
+        Nobody can read their entries from then on. Their leaves stand, so every proof still verifies. `Store.sweep` after the commit.
+        """
+        self._database.needs_transaction()
+        self._write()  # what this transaction appended about them goes, too
+        names = list(subjects)
+        rows = [self._database.row("SELECT first FROM subjects WHERE name = ?", (name,)) for name in names]
+        firsts = sorted(row[0] for row in rows if row)
+        self._database.run_each("DELETE FROM subjects WHERE name = ?", [(name,) for name in names])
+        self._boxes.forget()
+        if self._growing is not None:
+            self._growing.subjects.clear()
+        for start in range(0, len(firsts), MOST_ERASED):
+            named = tuple(firsts[start : start + MOST_ERASED])
+            self.append(Erased(named, tuple(map(self._count, named))), at=at, act=act)
+        return len(firsts)
+
+    def begin_epoch(self, *, at: datetime, act: bytes) -> int:
+        """The store came back from a backup: from here on checkpoints name another epoch, which is returned. Inside a transaction only.
+
+        An epoch is its moment, 20261122093000: counting from the backup's own would give two restores of one backup the same name.
+        """
+        self._database.needs_transaction()
+        self._write()
+        head = self.head()
+        epoch = max(head.epoch + 1, int(f"{at.astimezone(UTC):%Y%m%d%H%M%S}"))
+        self._database.run("UPDATE ledger SET epoch = ?", (epoch,))
+        self.append(EpochBegun(epoch, head.frontier.size, head.frontier.root().hex()), at=at, act=act)
+        return epoch
+
+    def verify(self, marks: Iterable[Mark] = (), *, parcels: bool = False) -> Verified:
+        """Compute everything anew and compare it with head and marks; `parcels`: and see whether these are where entries say.
+
+        Finds any edited, deleted, inserted, reordered or cut-off row. Whoever holds the key ring could write a whole new ledger:
+        against that, and against an older file, bring a mark that left this machine.
+        """
+        self._write()
+        with self._database.snapshot():
+            return Audit(self._database, self._boxes, self.head()).run(marks, parcels=parcels)
 
     def size(self) -> int:
         """How many entries the head counts."""
         self._write()
-        return self._head()[1].size
+        return self.head().frontier.size
 
     def grown_to(self) -> int | None:
         """The size that the last transaction left behind, where it appended entries."""
@@ -98,49 +160,85 @@ class Journal:
     def root(self) -> bytes:
         """The root of the tree that the head describes, 32 bytes."""
         self._write()
-        return self._head()[1].root()
+        return self.head().frontier.root()
 
-    def verify(self) -> Verified:
-        """Compute every leaf hash and the root anew from the rows and compare with what was kept.
-
-        Finds any edited, deleted, inserted, reordered or cut-off row. Whoever holds the key could write a whole new ledger:
-        against that, compare the root with one that left this machine.
-        """
+    def root_at(self, size: int) -> bytes:
+        """The root over the first `size` entries (0 to `size()`), 32 bytes."""
         self._write()
-        with self._database.snapshot():
-            _, head = self._head()
-            found, first_bad = Frontier(), None
-            rows = self._database.pages(
-                "SELECT seq, body, leaf_hash FROM journal WHERE seq > :after ORDER BY seq LIMIT :size", after=-1
-            )
-            for seq, body, kept in rows:
-                leaf = leaf_hash(body)
-                if first_bad is None and (seq != found.size or leaf != kept or _own_seq(body) != seq):
-                    first_bad = min(seq, found.size)
-                found.append(leaf)
-        if first_bad is None and found.to_bytes() != head.to_bytes():
-            first_bad = _first_difference(found, head)
-        return Verified(first_bad is None, found.size, found.root().hex(), first_bad)
+        return merkle.subtree(self._node, 0, size)
 
-    def _head(self) -> tuple[str, Frontier]:
-        row = self._database.row("SELECT kiosk, size, frontier FROM ledger")
+    def inclusion_proof(self, seq: int, size: int) -> list[bytes]:
+        """That entry `seq` is among the first `size`: at most 2 log2(size) rows are read. ValueError unless seq < size ≤ `size()`."""
+        self._write()
+        return merkle.inclusion_proof(self._node, seq, size)
+
+    def consistency_proof(self, old_size: int, size: int) -> list[bytes]:
+        """That the first `old_size` entries are still the first; as `inclusion_proof`."""
+        self._write()
+        return merkle.consistency_proof(self._node, old_size, size)
+
+    def head(self) -> Head:
+        """The ledger as the store has it; raises `StoreDamaged` for a head that is none."""
+        row = self._database.row("SELECT kiosk, epoch, size, frontier FROM ledger")
         if row is None:
             raise StoreDamaged(DAMAGED)
-        kiosk, size, kept = row
+        kiosk, epoch, size, kept = row
         try:
             frontier = Frontier.from_bytes(kept)
         except ValueError:
             raise StoreDamaged(DAMAGED) from None
-        if frontier.size != size or len(_peaks(frontier)) != size.bit_count():
+        if frontier.size != size:
             raise StoreDamaged(DAMAGED)
-        return kiosk, frontier
+        return Head(kiosk, epoch, frontier)
+
+    def _count(self, subject: int) -> int:
+        row = self._database.row("SELECT count(*) FROM journal WHERE subject = ?", (subject,))
+        return int(row[0]) if row else 0
+
+    def _node(self, height: int, index: int) -> bytes:
+        """The root of a full subtree, from the row of its last leaf."""
+        last = ((index + 1) << height) - 1
+        sql = "SELECT substr(hashes, ?, ?) FROM journal WHERE seq = ?"
+        row = self._database.row(sql, (height * HASH_SIZE + 1, HASH_SIZE, last))
+        if row is None:
+            raise ValueError("there is no such leaf")
+        if len(row[0]) != HASH_SIZE:
+            raise StoreDamaged(DAMAGED)
+        node: bytes = row[0]
+        return node
+
+    def _subject(self, growing: "_Growing", name: str, seq: int) -> tuple[int, bytes]:
+        """A subject's first entry and its key, which is drawn with that."""
+        found = growing.subjects.get(name)
+        if found is None:
+            row = self._database.row("SELECT first, key FROM subjects WHERE name = ?", (name,))
+            if row is None:
+                row = seq, secrets.token_bytes(KEY_BYTES)
+                growing.new_subjects.append((row[0], name, row[1]))
+            found = growing.subjects[name] = row[0], row[1]
+        return found
+
+    def _recorded(self, rows: Iterable[Row]) -> Iterator[Recorded]:
+        for seq, name, key, sealed in rows:
+            if key is None:
+                continue
+            try:
+                yield from_body(self._open(seq, name, key, sealed)[SALT_BYTES:])
+            except ValueError:
+                raise StoreDamaged(DAMAGED) from None
+
+    def _open(self, seq: int, name: str, key: bytes, sealed: bytes) -> bytes:
+        try:
+            return unseal(self._boxes.of(key), sealed, about(seq, name))
+        except ValueError:
+            raise StoreDamaged(DAMAGED) from None
 
     def _growing_now(self) -> "_Growing":
         """What this transaction appends; begun afresh in each, so what another rolled back or another process wrote is seen."""
         self._database.needs_transaction()
         if self._growing is None or self._growing.transaction != self._database.transactions:
-            kiosk, frontier = self._head()
-            self._growing = _Growing(self._database.transactions, kiosk, frontier, written=frontier.size)
+            head = self.head()
+            self._growing = _Growing(self._database.transactions, head.kiosk, head.frontier, head.frontier.size)
         return self._growing
 
     def _write(self) -> None:
@@ -155,9 +253,13 @@ class Journal:
             growing.written = size
 
     def _write_rows(self, growing: "_Growing") -> None:
-        sql = "INSERT INTO journal (seq, body, leaf_hash, act, part) VALUES (?, ?, ?, ?, ?)"
-        self._database.run_each(sql, growing.rows)
+        if growing.new_subjects:
+            sql = "INSERT INTO subjects (first, name, key) VALUES (?, ?, ?)"
+            self._database.run_each(sql, growing.new_subjects)
+            growing.new_subjects.clear()
+        self._database.run_each(_INSERT, growing.rows)
         growing.rows.clear()  # only now: rows that were refused refuse the commit too, whoever hid the fault
+        growing.subjects.clear()
 
     def _is_kept(self, act: bytes) -> bool:
         return self._database.row("SELECT 1 FROM journal WHERE act = ?", (act,)) is not None
@@ -173,38 +275,5 @@ class _Growing:
     written: int
     rows: list[Row] = field(default_factory=list)
     parts: dict[bytes, int] = field(default_factory=dict)
-
-
-def _recorded(body: bytes) -> Recorded:
-    try:
-        return from_body(body)
-    except (ValueError, KeyError, TypeError, AttributeError):
-        raise StoreDamaged(DAMAGED) from None
-
-
-def _own_seq(body: bytes) -> int | None:
-    """The sequence number that a body itself claims; None for a body that is none."""
-    try:
-        return _recorded(body).seq
-    except StoreDamaged:
-        return None
-
-
-def _first_difference(found: Frontier, head: Frontier) -> int:
-    """Where rows that agree with themselves leave the head: cut off, added, or the first entry under a differing peak."""
-    if found.size != head.size:
-        return min(found.size, head.size)
-    start, kept = 0, zip(_peaks(found), _peaks(head), strict=True)
-    for height in reversed(range(found.size.bit_length())):
-        if found.size >> height & 1:
-            ours, theirs = next(kept)
-            if ours != theirs:
-                return start
-            start += 1 << height
-    return start
-
-
-def _peaks(frontier: Frontier) -> list[bytes]:
-    """Roots of the full subtrees, largest first, as `Frontier.to_bytes` lays them out after the 8 bytes of the size."""
-    kept = frontier.to_bytes()[8:]
-    return [kept[i : i + 32] for i in range(0, len(kept), 32)]
+    subjects: dict[str, tuple[int, bytes]] = field(default_factory=dict)
+    new_subjects: list[Row] = field(default_factory=list)

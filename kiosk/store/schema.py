@@ -4,6 +4,7 @@ What must always hold is a CHECK or an index here, so that no code path can brea
 one entry set an act, and no waybill or hint left on a parcel that was handed over.
 """
 
+from kiosk.errors import StoreFault
 from kiosk.store.lean import Migrations, SqliteUtils
 
 migrations = Migrations("kiosk")
@@ -229,3 +230,32 @@ def parcels_searched(db: SqliteUtils) -> None:
     db.execute("""
         CREATE INDEX parcels_by_place ON parcels (place) WHERE place IS NOT NULL AND waybill IS NOT NULL""")
     db.execute("CREATE INDEX parcels_by_hint ON parcels (hint) WHERE hint IS NOT NULL")
+
+
+@migrations()
+def sealed_journal(db: SqliteUtils) -> None:
+    """Entries sealed under the keys of subjects. A row's `hashes`: its leaf's, then those of the full subtrees that it completes.
+
+    A subject is known by its first entry, a number that is never given again; its key goes with its row.
+    """
+    if db.execute("SELECT 1 FROM journal LIMIT 1").fetchone():
+        raise StoreFault("This store was made by a trial version whose ledger was not sealed. Make a new kiosk.")
+    db.execute("DROP TABLE journal")
+    db.execute("""
+        CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY CHECK (seq >= 0),
+            subject INTEGER NOT NULL,
+            sealed BLOB NOT NULL,
+            hashes BLOB NOT NULL CHECK (length(hashes) >= 32 AND length(hashes) % 32 = 0),
+            act BLOB NOT NULL CHECK (length(act) = 16),
+            part INTEGER NOT NULL CHECK (part >= 0),
+            UNIQUE (act, part)
+        ) STRICT""")
+    db.execute("CREATE INDEX journal_by_subject ON journal (subject)")
+    db.execute("""
+        CREATE TABLE subjects (
+            first INTEGER PRIMARY KEY CHECK (first >= 0),
+            name TEXT NOT NULL UNIQUE,
+            key BLOB NOT NULL CHECK (length(key) = 32)
+        ) STRICT""")
+    db.execute("ALTER TABLE ledger ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1 CHECK (epoch >= 1)")

@@ -46,7 +46,7 @@ class Store:
         self.searches = Searches(database)
         self.columns = Columns(database)
         self.outbox = Outbox(database)
-        self.journal = Journal(database)
+        self.journal = Journal(database, keys)
         self._acknowledged = Acknowledged(database.path, keys, database.setting("cipher_salt"))
         self._miss_nothing()
         database.after_commit.append(self._note)

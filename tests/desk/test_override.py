@@ -170,7 +170,7 @@ def test_with_no_supervisor_on_shift_the_signature_is_owed(crew: Crew) -> None:
     assert override.sign_owed(crew.store, crew.clock, supervisor, confirmed.override) is None
     assert override.sign_owed(crew.store, crew.clock, supervisor, confirmed.override) == Declined(Not.DONE)
     assert crew.store.overrides.owed() == []
-    assert crew.entered(events.OverrideSigned) == [events.OverrideSigned(confirmed.override, 1)]
+    assert crew.entered(events.OverrideSigned) == [events.OverrideSigned(confirmed.override, parcel.id, 1)]
 
 
 def test_a_supervisor_releases_a_held_parcel_alone(crew: Crew) -> None:

@@ -33,6 +33,23 @@ def leaves_of(size: int) -> list[bytes]:
     return [merkle.leaf_hash(number.to_bytes(4)) for number in range(size)]
 
 
+def nodes_of(leaves: list[bytes]) -> merkle.Node:
+    """The nodes of a tree, from its leaves, as a store keeps them."""
+
+    def node(height: int, index: int) -> bytes:
+        return plain_root(leaves[index << height : (index + 1) << height])
+
+    return node
+
+
+def inclusion(leaves: list[bytes], index: int) -> list[bytes]:
+    return merkle.inclusion_proof(nodes_of(leaves), index, len(leaves))
+
+
+def consistency(leaves: list[bytes], old_size: int) -> list[bytes]:
+    return merkle.consistency_proof(nodes_of(leaves), old_size, len(leaves))
+
+
 def plain_root(leaves: list[bytes]) -> bytes:
     """MTH of RFC 6962 §2.1, read out word by word."""
     if not leaves:
@@ -54,6 +71,15 @@ def test_known_roots(size: int) -> None:
 def test_the_frontier_grows_as_the_recursion_says(size: int) -> None:
     leaves = leaves_of(size)
     assert merkle.root(leaves) == plain_root(leaves)
+
+
+def test_each_leaf_completes_the_subtrees_that_end_with_it() -> None:
+    frontier, leaves = merkle.Frontier(), leaves_of(40)
+    for last, leaf in enumerate(leaves):
+        completed = frontier.append(leaf)
+        assert len(completed) == ((last + 1) & -(last + 1)).bit_length()
+        for height, node in enumerate(completed):
+            assert node == plain_root(leaves[last + 1 - (1 << height) : last + 1])
 
 
 @given(st.integers(0, 300), st.integers(0, 30))
@@ -82,13 +108,13 @@ def test_bytes_that_are_no_frontier(kept: bytes) -> None:
 def test_each_leaf_is_proved(size: int, data: st.DataObject) -> None:
     index = data.draw(st.integers(0, size - 1))
     leaves = leaves_of(size)
-    proof, root = merkle.inclusion_proof(leaves, index), merkle.root(leaves)
+    proof, root = inclusion(leaves, index), merkle.root(leaves)
     assert merkle.verify_inclusion(leaves[index], index, size, proof, root)
     assert not merkle.verify_inclusion(merkle.leaf_hash(b"another"), index, size, proof, root)
     assert not merkle.verify_inclusion(leaves[index], index, size, [*proof, bytes(32)], root)
     assert not merkle.verify_inclusion(leaves[index], index, size, proof, merkle.leaf_hash(b"another"))
     assert not merkle.verify_inclusion(leaves[index], size, size, proof, root)
-    first = merkle.inclusion_proof(leaves, 0)
+    first = inclusion(leaves, 0)
     assert not merkle.verify_inclusion(leaves[0], 0, 2 * size, first, root), (
         "a tree of twice the size is a level higher"
     )
@@ -102,7 +128,7 @@ def test_each_leaf_is_proved(size: int, data: st.DataObject) -> None:
 def test_each_earlier_tree_is_proved(size: int, data: st.DataObject) -> None:
     old_size = data.draw(st.integers(1, size))
     leaves = leaves_of(size)
-    proof, old, new = merkle.consistency_proof(leaves, old_size), merkle.root(leaves[:old_size]), merkle.root(leaves)
+    proof, old, new = consistency(leaves, old_size), merkle.root(leaves[:old_size]), merkle.root(leaves)
     assert merkle.verify_consistency(old_size, size, proof, old, new)
     assert not merkle.verify_consistency(old_size, size, [*proof, bytes(32)], old, new)
     assert not merkle.verify_consistency(old_size, size, proof, merkle.leaf_hash(b"another"), new)
@@ -120,15 +146,18 @@ def test_another_program_finds_the_same(old_size: int, more: int) -> None:
     leaves = leaves_of(size)
     assert tree.get_root() == merkle.root(leaves)
     assert tree.get_root(old_size) == merkle.root(leaves[:old_size])
+    for index in {0, old_size - 1, old_size, size - 1}:  # theirs begins with the leaf
+        theirs = [bytes.fromhex(node) for node in tree.prove_inclusion(index + 1, size).serialize()["path"]]
+        assert theirs == [leaves[index], *inclusion(leaves, index)]
 
 
 def test_proofs_that_cannot_be_asked_for() -> None:
     for index in (-1, 8):
         with pytest.raises(ValueError, match="no such leaf"):
-            merkle.inclusion_proof(LEAVES, index)
+            inclusion(LEAVES, index)
     for size in (0, 9):
         with pytest.raises(ValueError, match="no such tree"):
-            merkle.consistency_proof(LEAVES, size)
+            consistency(LEAVES, size)
     root = merkle.root(LEAVES)
     assert not merkle.verify_consistency(0, 8, [], merkle.root([]), root)
     assert not merkle.verify_consistency(9, 8, [], root, root)

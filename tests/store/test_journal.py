@@ -2,23 +2,28 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from pymerkle import InmemoryTree
 
+from kiosk.codes.waybill import Waybill, WaybillKind
 from kiosk.errors import StoreDamaged, StoreFault
-from kiosk.ledger.events import CodeRevoked, KioskStarted, ParcelHandedOver, ParcelReleased
-from kiosk.ledger.merkle import Frontier, leaf_hash
-from kiosk.store import Store, Verified
-from kiosk.store.journal import MOST_HELD, _own_seq
+from kiosk.ledger.events import CodeRevoked, EpochBegun, Erased, KioskStarted, ParcelHandedOver, ParcelReleased
+from kiosk.ledger.merkle import Frontier, leaf_hash, verify_consistency, verify_inclusion
+from kiosk.ledger.seal import about, seal
+from kiosk.ledger.subject import of_parcel, of_pickup
+from kiosk.parcel import Parcel, ParcelState
+from kiosk.store import Finding, Mark, Store, Verified
+from kiosk.store.journal import MOST_ERASED, MOST_HELD
 
 ENTRIES = 11
+Take = Callable[..., Parcel]
 
 
 @pytest.fixture
@@ -147,7 +152,7 @@ def test_two_that_write_in_turn_make_one_ledger(store: Store, home: Path, now: d
 
 
 def test_a_row_that_is_refused_refuses_the_commit_whoever_hides_the_fault(full: Store, now: datetime) -> None:
-    sql = "INSERT INTO journal VALUES (?, x'00', zeroblob(32), zeroblob(16), 99)"
+    sql = "INSERT INTO journal VALUES (?, 0, x'00', zeroblob(32), zeroblob(16), 99)"
     full._database.run(sql, (ENTRIES,))
 
     def hides() -> None:
@@ -162,9 +167,15 @@ def test_a_row_that_is_refused_refuses_the_commit_whoever_hides_the_fault(full: 
     assert full.journal.verify() == Verified(True, ENTRIES, full.journal.root().hex(), None)
 
 
-def test_the_root_is_that_of_rfc_6962_over_the_bodies(full: Store) -> None:
-    bodies = [row[0] for row in full._database.rows("SELECT body FROM journal ORDER BY seq")]
-    leaves = [leaf_hash(body) for body in bodies]
+def contents(store: Store) -> list[bytes]:
+    """What the leaves are the hashes of: salt and body of each entry."""
+    found = [store.journal.entry(seq) for seq in range(store.journal.size())]
+    return [entry.content for entry in found if entry is not None]
+
+
+def test_the_root_is_that_of_rfc_6962_over_salts_and_bodies(full: Store) -> None:
+    leaves = [leaf_hash(content) for content in contents(full)]
+    assert len(leaves) == ENTRIES
 
     def tree(part: list[bytes]) -> bytes:
         """The definition of RFC 6962 §2.1, word for word."""
@@ -177,41 +188,192 @@ def test_the_root_is_that_of_rfc_6962_over_the_bodies(full: Store) -> None:
     assert full.journal.verify() == Verified(True, ENTRIES, tree(leaves).hex(), None)
 
 
+def test_another_program_finds_the_same_root_and_proofs(full: Store) -> None:
+    other = InmemoryTree.init_from_entries(contents(full), algorithm="sha256")
+    for size in range(1, ENTRIES + 1):
+        assert full.journal.root_at(size) == other.get_root(size)
+        for seq in range(size):
+            theirs = [bytes.fromhex(node) for node in other.prove_inclusion(seq + 1, size).serialize()["path"][1:]]
+            assert full.journal.inclusion_proof(seq, size) == theirs
+
+
+def test_every_entry_and_every_earlier_tree_is_proved(full: Store, now: datetime) -> None:
+    with full.transaction():
+        for number in range(60):
+            full.journal.append(CodeRevoked(number % 7), at=now, act=secrets.token_bytes(16))
+            assert full.journal.root_at(full.journal.size()) == full.journal.root(), "also before the commit"
+    size, journal = full.journal.size(), full.journal
+    assert journal.root_at(0) == Frontier().root()
+    for old in range(1, size + 1):
+        proof = journal.consistency_proof(old, size)
+        assert verify_consistency(old, size, proof, journal.root_at(old), journal.root())
+        entry = journal.entry(old - 1)
+        assert entry is not None
+        assert verify_inclusion(entry.leaf_hash, old - 1, size, journal.inclusion_proof(old - 1, size), journal.root())
+    for seq, of in ((size, size), (0, size + 1)):
+        with pytest.raises(ValueError, match="no such leaf"):
+            journal.inclusion_proof(seq, of)
+
+
+def test_entries_about_a_subject_are_found_without_reading_others(full: Store, now: datetime) -> None:
+    with full.transaction():
+        for event in (ParcelReleased(1, 2), ParcelReleased(1, 3), ParcelHandedOver(1, 2, "1", "label")):
+            full.journal.append(event, at=now, act=secrets.token_bytes(16))
+    found = full.journal.about([of_parcel(2), of_pickup(4), of_parcel(99)])
+    assert [(one.seq, type(one.event)) for one in found] == [
+        (4, CodeRevoked),
+        (11, ParcelReleased),
+        (13, ParcelHandedOver),
+    ]
+
+
+# Erasure
+
+
+def erase(store: Store, at: datetime, *names: str) -> int:
+    with store.transaction():
+        return store.journal.erase(names, at=at, act=secrets.token_bytes(16))
+
+
+def test_what_is_erased_cannot_be_read_and_every_proof_still_holds(full: Store, now: datetime) -> None:
+    size, root = full.journal.size(), full.journal.root()
+    kept, leaves = contents(full), [leaf_hash(content) for content in contents(full)]
+    assert erase(full, now, of_pickup(2), of_pickup(5), of_pickup(77)) == 2
+    assert [entry.event for entry in full.journal.entries()] == [
+        *(CodeRevoked(number) for number in range(ENTRIES) if number not in {2, 5}),
+        Erased((2, 5), (1, 1)),
+    ]
+    assert full.journal.entry(2) is None
+    assert full.journal.about([of_pickup(2)]) == []
+    for seq in range(size):
+        assert verify_inclusion(leaves[seq], seq, size, full.journal.inclusion_proof(seq, size), root)
+    found = full.journal.verify([Mark(1, size, root)])
+    assert (found.ok, found.entries, found.erased) == (True, size + 1, 2)
+    assert kept[2] not in str(list(full._database.rows("SELECT * FROM journal"))).encode()
+
+
+def test_many_are_erased_in_entries_of_bounded_size(store: Store, now: datetime) -> None:
+    many = MOST_ERASED * 2 + 7
+    with store.transaction():
+        for number in range(many):
+            store.journal.append(CodeRevoked(number), at=now, act=bytes(16))
+        assert store.journal.erase(map(of_pickup, range(many)), at=now, act=secrets.token_bytes(16)) == many
+    assert [len(entry.event.subjects) for entry in store.journal.entries() if isinstance(entry.event, Erased)] == [
+        MOST_ERASED,
+        MOST_ERASED,
+        7,
+    ]
+    found = store.journal.verify()
+    assert (found.ok, found.erased) == (True, many)
+
+
+def test_a_number_given_again_after_its_erasure_is_another_subject(full: Store, now: datetime) -> None:
+    erase(full, now, of_pickup(3))
+    with full.transaction():
+        full.journal.append(CodeRevoked(3), at=now, act=secrets.token_bytes(16))
+    assert [entry.seq for entry in full.journal.about([of_pickup(3)])] == [ENTRIES + 1]
+    assert full.journal.verify().ok
+    assert erase(full, now, of_pickup(3)) == 1
+    assert full.journal.verify().ok
+
+
+def test_an_erasure_that_is_rolled_back_erased_nothing(full: Store, now: datetime) -> None:
+    with suppress(LookupError), full.transaction():
+        full.journal.erase([of_pickup(3)], at=now, act=secrets.token_bytes(16))
+        raise LookupError
+    assert len(full.journal.about([of_pickup(3)])) == 1
+    assert full.journal.verify() == Verified(True, ENTRIES, full.journal.root().hex(), None)
+
+
+# A new epoch
+
+
+def test_an_epoch_names_where_it_began_and_two_restores_of_one_backup_differ(full: Store, now: datetime) -> None:
+    root = full.journal.root()
+    with full.transaction():
+        first = full.journal.begin_epoch(at=now, act=secrets.token_bytes(16))
+    assert first == 20260302093000
+    with full.transaction():
+        assert full.journal.begin_epoch(at=now, act=secrets.token_bytes(16)) == first + 1, "a clock that stood still"
+    assert [entry.event for entry in full.journal.entries(ENTRIES)][:1] == [EpochBegun(first, ENTRIES, root.hex())]
+    assert full.journal.head().epoch == first + 1
+
+
+def test_marks_of_an_epoch_that_a_restore_ended_are_lost_and_not_fraud(full: Store, now: datetime) -> None:
+    before = Mark(1, 8, full.journal.root_at(8))
+    later = Mark(1, 30, bytes(32))
+    with full.transaction():
+        epoch = full.journal.begin_epoch(at=now, act=secrets.token_bytes(16))
+        for number in range(40):
+            full.journal.append(CodeRevoked(number), at=now, act=secrets.token_bytes(16))
+    found = full.journal.verify([before, later])
+    assert (found.ok, found.lost) == (True, ())  # 30 of the epoch before were more than the backup's 11
+    far = full.journal.verify([before, Mark(1, 99, bytes(32))])
+    assert (far.ok, far.lost) == (True, ((ENTRIES, 99),))
+    wrong = full.journal.verify([before, Mark(1, 9, bytes(32))])
+    assert (wrong.ok, wrong.first_bad, wrong.finding) == (False, 8, Finding.CHECKPOINT)
+    ahead = full.journal.verify([before, Mark(epoch, 99, bytes(32))])
+    assert (ahead.ok, ahead.first_bad, ahead.finding) == (False, ENTRIES + 41, Finding.BEHIND)
+
+
+# Tampering
+
+
 def tamper(store: Store, *statements: str, **values: object) -> Verified:
-    """What someone with the key does behind the kiosk's back, and what `verify` says of it."""
+    """What someone with the store's key does behind the kiosk's back, and what `verify` says of it."""
     for statement in statements:
         store._database._db.execute(statement, values)
     return store.journal.verify()
 
 
-def edited(store: Store, seq: int) -> bytes:
-    """The body of an entry as another that might have been written: it names another kiosk."""
-    row = store._database.row("SELECT body FROM journal WHERE seq = ?", (seq,))
-    assert row is not None
-    body: bytes = row[0].replace(b'"kiosk":"1"', b'"kiosk":"2"')
-    assert body != row[0]
-    return body
+def regrown(store: Store, marks: Sequence[Mark] = ()) -> Verified:
+    """The tamperer also makes tree and head anew, so that all agrees with the rows as they are now."""
+    frontier, database = Frontier(), store._database
+    for seq, (hashes,) in enumerate(database.rows("SELECT hashes FROM journal ORDER BY seq")):
+        grown = b"".join(frontier.append(hashes[:32]))
+        database.run("UPDATE journal SET hashes = ? WHERE seq = ?", (grown, seq))
+    database.run("UPDATE ledger SET size = ?, frontier = ?", (frontier.size, frontier.to_bytes()))
+    return store.journal.verify(marks)
 
 
 @pytest.mark.parametrize("seq", range(ENTRIES))
-def test_an_edited_body_is_named(full: Store, seq: int) -> None:
-    found = tamper(full, "UPDATE journal SET body = :body WHERE seq = :seq", body=edited(full, seq), seq=seq)
+def test_an_edited_entry_is_named(full: Store, seq: int) -> None:
+    row = full._database.row("SELECT sealed FROM journal WHERE seq = ?", (seq,))
+    assert row is not None
+    flipped = row[0][:20] + bytes([row[0][20] ^ 1]) + row[0][21:]
+    found = tamper(full, "UPDATE journal SET sealed = :flipped WHERE seq = :seq", flipped=flipped, seq=seq)
+    assert (found.ok, found.first_bad, found.finding) == (False, seq, Finding.ENTRY)
+    assert regrown(full).first_bad == seq, "and its tree does not help"
+
+
+@pytest.mark.parametrize("seq", range(ENTRIES))
+def test_an_entry_sealed_with_the_stores_keys_alone_is_named(full: Store, seq: int) -> None:
+    row = full._database.row("SELECT name, key FROM subjects WHERE first = ?", (seq,))
+    assert row is not None
+    content, sealed = seal(AESGCM(row[1]), b"{}", about(seq, row[0]))
+    full._database.run("UPDATE journal SET sealed = ?, hashes = ? WHERE seq = ?", (sealed, leaf_hash(content), seq))
+    found = regrown(full)
     assert (found.ok, found.first_bad) == (False, seq)
 
 
 @pytest.mark.parametrize("seq", range(ENTRIES))
 def test_an_edited_leaf_hash_is_named(full: Store, seq: int) -> None:
-    found = tamper(full, "UPDATE journal SET leaf_hash = zeroblob(32) WHERE seq = :seq", seq=seq)
+    found = tamper(full, "UPDATE journal SET hashes = zeroblob(length(hashes)) WHERE seq = :seq", seq=seq)
     assert (found.ok, found.first_bad) == (False, seq)
 
 
 @pytest.mark.parametrize("seq", range(ENTRIES))
-def test_an_edited_body_with_its_leaf_hash_is_found(full: Store, seq: int) -> None:
-    body = edited(full, seq)
-    sql = "UPDATE journal SET body = :body, leaf_hash = :leaf WHERE seq = :seq"
-    found = tamper(full, sql, body=body, leaf=leaf_hash(body), seq=seq)
-    subtree = 0 if seq < 8 else 8 if seq < 10 else 10
-    assert (found.ok, found.first_bad) == (False, subtree), "the first entry under the peak that differs"
+def test_an_erased_entrys_leaf_is_found_by_the_tree_or_by_a_mark(full: Store, now: datetime, seq: int) -> None:
+    erase(full, now, of_pickup(seq))
+    mark = Mark(1, full.journal.size(), full.journal.root())
+    altered = "UPDATE journal SET hashes = CAST(zeroblob(32) || substr(hashes, 33) AS BLOB) WHERE seq = :seq"
+    found = tamper(full, altered, seq=seq)
+    assert not found.ok
+    assert found.first_bad is not None
+    assert found.first_bad <= seq
+    assert regrown(full).ok, "one who makes the whole tree anew is found by nothing inside"
+    outside = regrown(full, [mark])
+    assert (outside.ok, outside.first_bad, outside.finding) == (False, 0, Finding.CHECKPOINT)
 
 
 @pytest.mark.parametrize("seq", range(ENTRIES))
@@ -230,6 +392,7 @@ def test_a_deleted_row_with_the_rest_moved_up_is_named(full: Store, seq: int) ->
         seq=seq,
     )
     assert (found.ok, found.first_bad) == (False, seq)
+    assert regrown(full).first_bad == seq
 
 
 def test_swapped_rows_are_named(full: Store) -> None:
@@ -240,21 +403,53 @@ def test_swapped_rows_are_named(full: Store) -> None:
         "UPDATE journal SET seq = 7 WHERE seq = 99",
     )
     assert (found.ok, found.first_bad) == (False, 3)
+    assert regrown(full).first_bad == 3
 
 
 @pytest.mark.parametrize("left", [0, 1, 7, 8, 10])
 def test_a_cut_off_end_is_named(full: Store, left: int) -> None:
+    mark = Mark(1, ENTRIES, full.journal.root())
     found = tamper(full, "DELETE FROM journal WHERE seq >= :left", left=left)
-    assert (found.ok, found.first_bad, found.entries) == (False, left, left)
+    assert (found.ok, found.first_bad, found.entries, found.finding) == (False, left, left, Finding.CUT_OFF)
+    assert regrown(full).ok, "one who mends the head, too, is found by nothing inside"
+    outside = regrown(full, [mark])
+    assert (outside.ok, outside.first_bad, outside.finding) == (False, left, Finding.BEHIND)
 
 
 def test_an_added_row_is_named(full: Store) -> None:
-    body = next(iter(full._database.rows("SELECT body FROM journal WHERE seq = 10")))[0].replace(
-        b'"seq":10', b'"seq":11'
+    found = tamper(
+        full,
+        "INSERT INTO journal SELECT 11, subject, sealed, hashes, randomblob(16), 0 FROM journal WHERE seq = 10",
     )
-    sql = "INSERT INTO journal VALUES (11, :body, :leaf, randomblob(16), 0)"
-    found = tamper(full, sql, body=body, leaf=leaf_hash(body))
     assert (found.ok, found.first_bad) == (False, 11)
+    assert regrown(full).first_bad == 11
+
+
+@pytest.mark.parametrize(
+    ("statement", "first_bad"),
+    [
+        ("DELETE FROM subjects WHERE first = 6", 6),
+        ("UPDATE journal SET subject = 2 WHERE seq = 9", 2),  # hidden among what was erased
+        ("UPDATE journal SET subject = 2 WHERE seq = 1", 1),
+        ("UPDATE journal SET subject = 99 WHERE seq = 4", 4),
+    ],
+)
+def test_an_entry_that_is_unreadable_without_an_entry_of_erasure_is_found(
+    full: Store, now: datetime, statement: str, first_bad: int
+) -> None:
+    erase(full, now, of_pickup(2))
+    assert full.journal.verify().ok
+    found = tamper(full, statement)
+    assert (found.ok, found.first_bad, found.finding) == (False, first_bad, Finding.UNEXPLAINED)
+
+
+def test_subjects_that_exchange_names_or_keys_are_found(full: Store) -> None:
+    found = tamper(
+        full,
+        "UPDATE subjects SET name = 'x' WHERE first = 4",
+        "UPDATE subjects SET name = 'pickup-4' WHERE first = 6",
+    )
+    assert (found.ok, found.first_bad) == (False, 4)
 
 
 def test_an_older_head_is_found(full: Store, now: datetime) -> None:
@@ -274,6 +469,31 @@ def test_a_head_that_is_none_is_damage(full: Store, statement: str) -> None:
         tamper(full, statement)
 
 
-@given(body=st.binary(max_size=60) | st.sampled_from([b"null", b"[]", b"{}", b"3", b'{"event":"CodeRevoked"}']))
-def test_a_body_of_any_bytes_is_named_and_never_raises(body: bytes) -> None:
-    assert _own_seq(body) is None or isinstance(_own_seq(body), int)
+# Parcels
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE parcels SET state = 'missing' WHERE id = 2",
+        "UPDATE parcels SET state = 'handed_over', waybill = NULL, hint = NULL WHERE id = 2",
+        "UPDATE parcels SET place = 'A-01' WHERE id = 2",
+        "UPDATE parcels SET place = NULL WHERE id = 2",
+        "DELETE FROM parcels WHERE id = 2",
+    ],
+)
+def test_a_parcel_that_is_not_where_its_entries_say_is_named(store: Store, take: Take, statement: str) -> None:
+    for number in range(3):
+        take(number)
+    assert store.journal.verify(parcels=True).ok
+    store._database.run("PRAGMA foreign_keys = OFF")
+    store._database.run(statement)
+    found = store.journal.verify(parcels=True)
+    assert (found.ok, found.first_bad, found.finding, found.parcel) == (False, 1, Finding.PARCEL, 2)
+
+
+def test_a_parcel_that_no_entry_tells_of_is_named(store: Store, take: Take, now: datetime) -> None:
+    take(1)
+    store.parcels.add(Waybill("SMUGGLED01", WaybillKind.GENERAL), place=None, state=ParcelState.WAITING, at=now)
+    found = store.journal.verify(parcels=True)
+    assert (found.ok, found.first_bad, found.finding, found.parcel) == (False, None, Finding.PARCEL, 2)
