@@ -1,4 +1,4 @@
-"""Sealing an entry: its body and salt under its subject's key, AES-256-GCM (NIST SP 800-38D). Pure but for the random bytes it draws.
+"""Sealing an entry: its body and salt under its subject's key, AES-256-GCM (NIST SP 800-38D). Pure.
 
 The leaf of the Merkle tree is a salted commitment: the hash over 16 random bytes and the body, so that nobody finds a body by trying.
 Whoever has salt and body can show that they are the leaf's; when a subject's key is destroyed, both are gone and the leaf still stands.
@@ -7,7 +7,6 @@ The key that seals comes of the subject's key and one of the key ring: the store
 """
 
 import hashlib
-import secrets
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -15,6 +14,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 KEY_BYTES = 32
 SALT_BYTES = 16
 _NONCE_BYTES = 12
+DRAWN_BYTES = SALT_BYTES + _NONCE_BYTES
+"""Random bytes that sealing one entry takes."""
 
 
 def box_of(subject_key: bytes, ring_key: bytes) -> AESGCM:
@@ -22,9 +23,11 @@ def box_of(subject_key: bytes, ring_key: bytes) -> AESGCM:
     return AESGCM(hashlib.blake2b(subject_key, key=ring_key, digest_size=KEY_BYTES).digest())
 
 
-def seal(box: AESGCM, body: bytes, about: bytes) -> tuple[bytes, bytes]:
-    """The leaf's content (salt, then body) and the same sealed; `about` (where it stands) is vouched for, too."""
-    drawn = secrets.token_bytes(SALT_BYTES + _NONCE_BYTES)
+def seal(box: AESGCM, body: bytes, about: bytes, drawn: bytes) -> tuple[bytes, bytes]:
+    """The leaf's content (salt, then body) and the same sealed; `about` (where it stands) is vouched for, too.
+
+    `drawn`: `DRAWN_BYTES` random bytes, for this entry alone.
+    """
     content, nonce = drawn[:SALT_BYTES] + body, drawn[SALT_BYTES:]
     return content, nonce + box.encrypt(nonce, content, about)
 

@@ -17,7 +17,7 @@ from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger import merkle
 from kiosk.ledger.events import EpochBegun, Erased, Event, Recorded, from_body, to_body
 from kiosk.ledger.merkle import HASH_SIZE, Frontier, leaf_hash
-from kiosk.ledger.seal import KEY_BYTES, SALT_BYTES, Boxes, about, seal, unseal
+from kiosk.ledger.seal import DRAWN_BYTES, KEY_BYTES, SALT_BYTES, Boxes, about, seal, unseal
 from kiosk.ledger.subject import subject_of
 from kiosk.store.audit import Audit, Head, Mark, Verified
 from kiosk.store.database import Database, Row
@@ -64,7 +64,8 @@ class Journal:
         seq, name = growing.frontier.size, subject_of(event, at)
         first, key = self._subject(growing, name, seq)
         body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
-        content, sealed = seal(self._boxes.of(key), body, about(seq, name))
+        drawn = secrets.token_bytes(DRAWN_BYTES)
+        content, sealed = seal(self._boxes.of(key), body, about(seq, name), drawn)
         leaf = leaf_hash(content)
         growing.parts[act] = part + 1
         growing.rows.append((seq, first, sealed, b"".join(growing.frontier.append(leaf)), act, part))

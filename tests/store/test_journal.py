@@ -16,7 +16,7 @@ from kiosk.codes.waybill import Waybill, WaybillKind
 from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger.events import CodeRevoked, EpochBegun, Erased, KioskStarted, ParcelHandedOver, ParcelReleased
 from kiosk.ledger.merkle import Frontier, leaf_hash, verify_consistency, verify_inclusion
-from kiosk.ledger.seal import about, seal
+from kiosk.ledger.seal import DRAWN_BYTES, about, seal
 from kiosk.ledger.subject import of_parcel, of_pickup
 from kiosk.parcel import Parcel, ParcelState
 from kiosk.store import Finding, Mark, Store, Verified
@@ -350,7 +350,7 @@ def test_an_edited_entry_is_named(full: Store, seq: int) -> None:
 def test_an_entry_sealed_with_the_stores_keys_alone_is_named(full: Store, seq: int) -> None:
     row = full._database.row("SELECT name, key FROM subjects WHERE first = ?", (seq,))
     assert row is not None
-    content, sealed = seal(AESGCM(row[1]), b"{}", about(seq, row[0]))
+    content, sealed = seal(AESGCM(row[1]), b"{}", about(seq, row[0]), secrets.token_bytes(DRAWN_BYTES))
     full._database.run("UPDATE journal SET sealed = ?, hashes = ? WHERE seq = ?", (sealed, leaf_hash(content), seq))
     found = regrown(full)
     assert (found.ok, found.first_bad) == (False, seq)
