@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.codes.waybill import Waybill, WaybillKind
-from kiosk.ledger.events import ParcelReceived
+from kiosk.ledger.events import CodeRevoked, ParcelReceived
 from kiosk.parcel import CodeKind, Parcel, ParcelState
 from kiosk.store import Store
 
@@ -48,3 +48,15 @@ def take(store: Store) -> Take:
         return parcel
 
     return take_in
+
+
+ENTRIES = 11
+
+
+@pytest.fixture
+def full(store: Store, now: datetime) -> Store:
+    """A ledger of 11 entries (three full subtrees: 8, 2 and 1)."""
+    for number in range(ENTRIES):
+        with store.transaction():
+            store.journal.append(CodeRevoked(number), at=now, act=number.to_bytes(16, "big"))
+    return store
