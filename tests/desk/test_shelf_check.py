@@ -145,6 +145,12 @@ def test_seen_in_a_check_is_where_the_mix_up_finder_begins(crew: Crew) -> None:
     assert 600 <= (crew.clock.now() - found.since).total_seconds() < 660, "when it was scanned, not when the walk ended"
 
 
+def test_a_shelf_whose_name_begins_alike_is_another(crew: Crew) -> None:
+    crew.parcel("PARCEL0001", "B-120-001")
+    assert scan(walk(crew), "PARCEL0001") is Finding.ELSEWHERE
+    assert finish(walk(crew)).missing == ()
+
+
 def test_who_may(crew: Crew) -> None:
     check, technician = walk(crew), Seat(3, "desk", with_pin=True)
     assert check.scan(technician, "PARCEL0001") == check.finish(technician) == Declined(Lacking.ROLE)
