@@ -77,6 +77,8 @@ def _of_clerk(event: Event, parcel: int) -> str | None:  # noqa: PLR0911  # one 
             return f"Moved to {place} by clerk {clerk}."
         case events.ParcelConfirmed(parcel=id_, clerk=clerk) if id_ == parcel:
             return f"Handed over: clerk {clerk} brought it or saw it leave."
+        case events.ParcelLeftOnPaper(parcel=id_, said=said, by=by, clerk=clerk) if id_ == parcel:
+            return f"Handed over on paper by clerk {by} at {said} (UTC), entered by clerk {clerk}."
         case events.ParcelMissing(parcel=id_, clerk=clerk) if id_ == parcel:
             return f"Not to be found, says clerk {clerk}."
         case events.ParcelFoundAgain(parcel=id_, place=place, clerk=clerk) if id_ == parcel:

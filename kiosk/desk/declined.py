@@ -25,6 +25,8 @@ class Not(StrEnum):
     """Nobody signs for themselves."""
     DONE = "done"
     """It was done before."""
+    NO_SUCH_TIME = "no_such_time"
+    """It is yet to come, or a clerk had the parcel in hand after it."""
     WRONG_LABEL = "wrong_label"
     """The label scanned is not this parcel's."""
     WORDS_MISSING = "words_missing"

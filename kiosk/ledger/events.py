@@ -380,6 +380,16 @@ class ParcelConfirmed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ParcelLeftOnPaper(Event):
+    """A handover without power, entered afterwards: when it was by the sheet (UTC, to the minute), by whom, and who entered it."""
+
+    parcel: int
+    said: str
+    by: int
+    clerk: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelMissing(Event):
     """A parcel is not where it should be."""
 

@@ -13,10 +13,12 @@
 | found again | yes | yes | no |
 | return | yes | yes | no |
 | open dispute | yes | yes | no |
+| end shift | yes | yes | no |
 | close dispute | no | pin | no |
 | override | pin | pin | no |
 | override held | second | pin | no |
 | undo override | pin | pin | no |
+| enter paper | pin | pin | no |
 | sign owed | no | pin | no |
 | correct override | no | pin | no |
 | manage clerks | no | pin | no |
@@ -52,11 +54,15 @@ class Act(StrEnum):
     FOUND_AGAIN = "found_again"
     RETURN = "return"
     OPEN_DISPUTE = "open_dispute"
+    END_SHIFT = "end_shift"
+    """The report of what happened since it began."""
     CLOSE_DISPUTE = "close_dispute"
     OVERRIDE = "override"
     OVERRIDE_HELD = "override_held"
     """The same for a parcel that the desk must see to itself."""
     UNDO_OVERRIDE = "undo_override"
+    ENTER_PAPER = "enter_paper"
+    """A handover without power, from the sheet."""
     SIGN_OWED = "sign_owed"
     """The second signature that was not to be had at the time."""
     CORRECT_OVERRIDE = "correct_override"
@@ -98,10 +104,12 @@ TABLE: dict[Act, dict[Role, Needs]] = {
     Act.FOUND_AGAIN: _COUNTER,
     Act.RETURN: _COUNTER,
     Act.OPEN_DISPUTE: _COUNTER,
+    Act.END_SHIFT: _COUNTER,
     Act.CLOSE_DISPUTE: _SUPERVISOR,
     Act.OVERRIDE: _WITH_PIN,
     Act.OVERRIDE_HELD: {**_WITH_PIN, Role.CLERK: Needs.SECOND},
     Act.UNDO_OVERRIDE: _WITH_PIN,
+    Act.ENTER_PAPER: _WITH_PIN,
     Act.SIGN_OWED: _SUPERVISOR,
     Act.CORRECT_OVERRIDE: _SUPERVISOR,
     Act.MANAGE_CLERKS: _SUPERVISOR,

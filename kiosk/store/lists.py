@@ -37,6 +37,12 @@ class Lists:
         where = "WHERE state = 'waiting' AND last_day < ? ORDER BY last_day, since, id LIMIT ?"
         return self._parcels(where, today.isoformat(), most)
 
+    def waiting_before(self, moment: datetime) -> int:
+        """How many have waited since before a moment."""
+        sql = "SELECT count(*) FROM parcels WHERE state = 'waiting' AND since < ?"
+        row = self._database.row(sql, (to_micros(moment),))
+        return int(row[0]) if row else 0
+
     def seen_at(self, parcel: int) -> datetime | None:
         """When a clerk last had it in hand; None where there is no such parcel."""
         row = self._database.row("SELECT coalesce(seen, created) FROM parcels WHERE id = ?", (parcel,))

@@ -259,3 +259,10 @@ def sealed_journal(db: SqliteUtils) -> None:
             key BLOB NOT NULL CHECK (length(key) = 32)
         ) STRICT""")
     db.execute("ALTER TABLE ledger ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1 CHECK (epoch >= 1)")
+
+
+@migrations()
+def parcels_listed(db: SqliteUtils) -> None:
+    """The two long lists of the desk, which stand open all day: by age, and past their day."""
+    db.execute("CREATE INDEX parcels_by_age ON parcels (since) WHERE state = 'waiting'")
+    db.execute("CREATE INDEX parcels_by_day ON parcels (last_day) WHERE state = 'waiting' AND last_day IS NOT NULL")

@@ -14,7 +14,7 @@ from kiosk.ledger.events import CATALOGUE, Event, ParcelHandedOver, Recorded, fr
 from kiosk.parcel import CodeKind, Leaves
 
 AT = datetime(2026, 11, 22, 11, 30, tzinfo=UTC)
-WORDS = {"place", "station", "with_", "how", "reason", "why", "kinds", "version", "role", "checked"}
+WORDS = {"place", "station", "with_", "how", "reason", "said", "why", "kinds", "version", "role", "checked"}
 WORDS |= {"line", "digest", "root", "old", "new", "signature"} | {
     "held",
     "last_day",
