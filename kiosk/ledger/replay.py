@@ -19,6 +19,7 @@ _LEADS_TO = {
     "ParcelLeftByOverride": _ONLY[_S.HANDED_OVER],
     "OverrideCorrected": _ONLY[_S.WAITING],
     "ParcelConfirmed": _ONLY[_S.HANDED_OVER],
+    "ParcelLeftOnPaper": _ONLY[_S.HANDED_OVER],
     "ParcelMissing": _ONLY[_S.MISSING],
     "ParcelFoundAgain": _ONLY[_S.WAITING],
     "ParcelReturned": _ONLY[_S.RETURNED],

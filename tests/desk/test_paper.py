@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from kiosk.cli.history import history
-from kiosk.desk import override, paper
+from kiosk.desk import intake, override, paper
 from kiosk.desk.declined import Declined, Not
 from kiosk.desk.override import Proposal, WhyByHand
 from kiosk.desk.seat import Seat
@@ -91,6 +91,12 @@ def test_a_parcel_being_released_by_hand_is_left_alone(crew: Crew, parcel: Parce
     answer = paper.enter(crew.store, crew.clock, seat, parcel.id, said=crew.clock.now())
     assert isinstance(answer, Declined)
     assert answer.why is Not.UNDER_OVERRIDE
+
+
+def test_the_ledger_alone_tells_that_it_left(crew: Crew) -> None:
+    received = intake.receive(crew.store, crew.settings, crew.clock, "PARCEL0001", "B-12")
+    paper.enter(crew.store, crew.clock, crew.signed_in(2), received.parcel.id, said=crew.clock.now())
+    assert crew.store.journal.verify(parcels=True).ok
 
 
 def test_who_may(crew: Crew, parcel: Parcel) -> None:
