@@ -17,6 +17,7 @@ NO_STORE = "Screens never reach into the store"
 CHILD = "The child side of the reader is nobody's but its own"
 PIXELS = "Pixels live in the reader child"
 QT = "Qt is known to the screens and the app"
+PAPER = "Paper is drawn and printed in a process of its own"
 SQLCIPHER = "Only store.database names SQLCipher"
 PURE = "The pure rooms do no input or output"
 
@@ -34,6 +35,7 @@ PLANTED = [
     (PIXELS, "screens/window.py", "import numpy as np"),
     (PIXELS, "technician/demo.py", "from cv2 import imwrite"),
     (QT, "desk/visit.py", "from PySide6.QtCore import QObject"),
+    (PAPER, "screens/desk_slip.py", "from PIL import Image"),
     (SQLCIPHER, "store/parcels.py", "from sqlcipher3 import dbapi2"),
     (PURE, "policy/release.py", "import time"),
     (PURE, "ledger/merkle.py", "from pathlib import Path"),

@@ -39,7 +39,7 @@ READER_PARENT = {
 }
 
 # Packages that any room may import, as far as the layers let it; all others are named in a contract.
-FREE_PACKAGES = {"click", "cryptography", "openpyxl", "platformdirs", "png", "qrcode", "sqlite_utils"}
+FREE_PACKAGES = {"click", "cryptography", "openpyxl", "platformdirs", "segno", "sqlite_utils"}
 
 
 def contracts() -> list[dict[str, Any]]:

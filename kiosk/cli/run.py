@@ -19,8 +19,9 @@ from kiosk.store.lock import serving
 
 
 @click.command(cls=Command)
+@click.option("--desk", is_flag=True, help="Also open the desk's window, on a second screen where there is one.")
 @home_option
-def run(home: Path) -> None:
+def run(home: Path, desk: bool) -> None:
     """Serve customers, full screen. A station without a camera serves typed codes."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     settings = settings_file.load(home)
@@ -28,7 +29,7 @@ def run(home: Path) -> None:
         raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
     sources = {one.name: Device(Path(one.camera)) if one.camera else None for one in settings.stations}
     with serving(home), opened(home, ask_passphrase) as store:
-        kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False)
+        kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False, desk=desk)
         kiosk.start(full_screen=settings.screen.full)
         try:
             kiosk.run()

@@ -102,7 +102,7 @@ class _Pen:
             self._page, self._draw = longer, self._pen_on(longer)
 
     def _code(self, part: Code) -> None:
-        modules = symbol(part.text).get_matrix()
+        modules = symbol(part.text)
         side = min(part.side, self._stock.wide)
         each = max(1, self._px(side) // len(modules))
         self._need(each * len(modules) / self._stock.dots + GAP)

@@ -9,9 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from xml.sax.saxutils import escape
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.image.pure import PyPNGImage
+import segno
 
 from kiosk.errors import CodeFault
 
@@ -24,29 +22,38 @@ _SIDE = 64
 """Of the QR code on the slip, in mm."""
 
 
-def symbol(text: str) -> qrcode.QRCode:
-    """The QR code of a text, in the smallest version that holds it. CodeFault when none does (over about 2,300 bytes)."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=QUIET_ZONE)
-    code.add_data(text, optimize=0)  # 0: one segment in the one mode that fits, never split
-    try:
-        code.make(fit=True)
-    except ValueError:
-        raise CodeFault("The text is too long for a QR code. Use a shorter one.") from None
-    return code
+def symbol(text: str) -> list[list[bool]]:
+    """The modules of a text's QR code, rows from the top, True is dark, quiet zone included; the smallest version that holds it.
+
+    CodeFault when none does (over about 2,300 bytes).
+    """
+    code = _code(text)
+    beside, above = [False] * QUIET_ZONE, [[False] * (len(code.matrix) + 2 * QUIET_ZONE)] * QUIET_ZONE
+    return [*above, *([*beside, *map(bool, row), *beside] for row in code.matrix), *above]
+
+
+def version(modules: list[list[bool]]) -> int:
+    """The version, 1 to 40, of a code with its quiet zone: 17 modules a side and 4 more for each."""
+    return (len(modules) - 2 * QUIET_ZONE - 17) // 4
 
 
 def qr_png(text: str, *, scale: int = 10) -> bytes:
     """The QR code as a PNG of one bit a pixel, `scale` pixels a module (1 to 100)."""
-    code = symbol(text)
-    code.box_size = scale
     file = io.BytesIO()
-    code.make_image(image_factory=PyPNGImage).save(file)
+    _code(text).save(file, kind="png", scale=scale, border=QUIET_ZONE)
     return file.getvalue()
+
+
+def _code(text: str) -> segno.QRCode:
+    try:
+        return segno.make_qr(text, error="m", boost_error=False, encoding=None if text.isascii() else "utf-8")
+    except segno.DataOverflowError:
+        raise CodeFault("The text is too long for a QR code. Use a shorter one.") from None
 
 
 def qr_svg(text: str) -> bytes:
     """The QR code as an SVG drawing, one unit a module, quiet zone included."""
-    modules = symbol(text).get_matrix()
+    modules = symbol(text)
     size = len(modules)
     drawing = f'<rect width="{size}" height="{size}" fill="#fff"/>{_path(modules)}'
     return _svg(drawing, f'viewBox="0 0 {size} {size}" shape-rendering="crispEdges"')
@@ -63,7 +70,7 @@ def slip_svg(
 
     A shelf and a calendar stand for the words; the day is written as ISO 8601 has it, which reads alike everywhere.
     """
-    modules = symbol(token_text).get_matrix()
+    modules = symbol(token_text)
     notes = [note for note in ((_SHELF, place), (_CALENDAR, last_day.isoformat() if last_day else None)) if note[1]]
     corner = f"translate({(_WIDTH - _SIDE) / 2} 26) scale({_SIDE / len(modules):.5f})"
     drawing = [
@@ -82,7 +89,7 @@ def slip_svg(
 
 def sheet_svg(text: str, words: Sequence[str], depot_name: str, notes: Sequence[str]) -> bytes:
     """A recovery sheet of A6 size as SVG: the QR code of `text`, the twelve words in three columns, numbered by rows, and notes below."""
-    modules = symbol(text).get_matrix()
+    modules = symbol(text)
     drawing = [
         f"<desc>{_xml(text)}</desc>",
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#fff"/>',

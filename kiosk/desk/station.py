@@ -120,6 +120,11 @@ class Station:
         if isinstance(self.shown, shown.Ready) and self.shown.reader_works is not works:
             self._put(shown.Ready(works))
 
+    def leave(self) -> None:
+        """Nobody stands here any more: nothing of the last visit stays on the screen."""
+        if self.shown.state not in {State.READY, State.OUT_OF_ORDER}:
+            self._safely(lambda: self._ready(Event.BACK))
+
     def out_of_order(self, code: str) -> None:
         """Something that serving needs is gone; `code` stands in the technician's fault table."""
         if self.shown.state is State.OUT_OF_ORDER:

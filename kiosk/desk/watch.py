@@ -55,6 +55,14 @@ class Watch:
         """Cannot be found."""
         return self._store.lists.in_state(ParcelState.MISSING, MOST)
 
+    def expected(self) -> list[Parcel]:
+        """Announced by a carrier, not here yet."""
+        return self._store.lists.in_state(ParcelState.EXPECTED, MOST)
+
+    def returned(self) -> list[Parcel]:
+        """The carrier has them again."""
+        return self._store.lists.in_state(ParcelState.RETURNED, MOST)
+
     def disputed(self) -> list[Parcel]:
         """In dispute."""
         return self._store.lists.in_state(ParcelState.DISPUTED, MOST)

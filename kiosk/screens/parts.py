@@ -1,12 +1,14 @@
 """The parts that every screen has: buttons, pictures, the header. Each is dressed in a theme before it is shown."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk import ASSETS
-from kiosk.desk.shown import Key, Tap
+from kiosk.desk.shown import Key
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, line, mirrored
 from kiosk.screens.theme import Theme
@@ -21,7 +23,7 @@ class Button(QAbstractButton):
 
     def __init__(
         self,
-        sends: Tap | Key,
+        sends: StrEnum | Key,
         *,
         fill: str = look.MIST,
         ink: str = look.INK,

@@ -24,6 +24,11 @@ MIST = "#E9E4DA"
 EDGE = "#7C776B"
 """Around white keys and under empty seats: 4.2:1 on paper (WCAG 2.2, 1.4.11 asks 3:1)."""
 TEAL_ON_MIST = "#085258"
+CARD = "#F1ECE4"
+"""Under the rows of the desk: lighter than mist, so that marks in colour keep their contrast on it."""
+BRICK_ON_CARD = "#872920"
+AMBER = "#6A4300"
+"""For what wants attention, in words on a card."""
 
 PAIRS: tuple[tuple[str, str], ...] = (
     (INK, PAPER),
@@ -43,6 +48,14 @@ PAIRS: tuple[tuple[str, str], ...] = (
     (INK, LEAF_PALE),
     (QUIET, LEAF_PALE),
     (WHITE, INK),
+    (INK, CARD),
+    (QUIET, CARD),
+    (TEAL_ON_MIST, CARD),
+    (BRICK_ON_CARD, CARD),
+    (AMBER, CARD),
+    (TEAL_ON_MIST, WHITE),
+    (BRICK_ON_CARD, WHITE),
+    (AMBER, WHITE),
 )
 """Each (text, ground) in use; a screen may set no other. All are 7:1 or more (WCAG 2.2, 1.4.6)."""
 

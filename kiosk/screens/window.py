@@ -62,6 +62,7 @@ class StationWindow(QWidget):
         self._depot_name, self._diagonal, self._mounting, self._now = depot_name, diagonal_inches, mounting, now
         self._last_tap = float("-inf")
         self._unpainted: Shown | None = None
+        self._cover: QWidget | None = None
         self._caption = QLabel(self)
         self._caption.setTextFormat(Qt.TextFormat.PlainText)
         self._caption.setWordWrap(True)
@@ -114,6 +115,19 @@ class StationWindow(QWidget):
         self._caption.setVisible(bool(text))
         self._dress_caption()
 
+    def cover(self, other: QWidget | None) -> None:
+        """Show the desk over the station's screen; None shows the station again."""
+        if self._cover is not None:
+            self._cover.hide()
+        self._cover = other
+        if other is not None:
+            other.setGeometry(self.rect())
+            other.show()
+            other.raise_()
+            other.setFocus()
+        else:
+            self._page.setFocus()
+
     def _open(self, state: State) -> Page:
         page = (
             ReadyScreen(self._depot_name, self._mounting) if state is State.READY else SCREENS[state](self._depot_name)
@@ -143,6 +157,8 @@ class StationWindow(QWidget):
         """Every measure follows the window."""
         super().resizeEvent(event)
         self._dress_caption()
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
 
     def _tap(self, what: Tap | Key) -> None:
         """Pass a tap on, unless it is the second half of a double tap. Keys in a row are typing, not a double tap."""

@@ -43,6 +43,15 @@ class Lists:
         row = self._database.row(sql, (to_micros(moment),))
         return int(row[0]) if row else 0
 
+    def last_number(self, shelf: str) -> int:
+        """The highest number in use on a shelf; 0 where there is none."""
+        row = self._database.row(
+            "SELECT max(CAST(substr(place, length(?1) + 2) AS INTEGER)) FROM parcels"
+            " WHERE place > ?1 || '-' AND place < ?1 || '.' AND waybill IS NOT NULL",
+            (shelf,),
+        )
+        return int(row[0]) if row and row[0] is not None else 0
+
     def seen_at(self, parcel: int) -> datetime | None:
         """When a clerk last had it in hand; None where there is no such parcel."""
         row = self._database.row("SELECT coalesce(seen, created) FROM parcels WHERE id = ?", (parcel,))

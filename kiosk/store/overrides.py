@@ -105,6 +105,11 @@ class Overrides:
         sql = "SELECT 1 FROM overrides WHERE undone IS NULL AND settled IS NULL AND parcel = ?"
         return self._database.row(sql, (parcel,)) is not None
 
+    def latest_of(self, parcel: int) -> Override | None:
+        """The last one of a parcel that was not undone."""
+        row = self._database.row(SELECT + "WHERE parcel = ? AND undone IS NULL ORDER BY id DESC LIMIT 1", (parcel,))
+        return None if row is None else _override(row)
+
     def owed(self) -> list[Override]:
         """Those with a second signature outstanding, oldest first."""
         where = "WHERE needs_second AND second IS NULL AND undone IS NULL ORDER BY made, id"

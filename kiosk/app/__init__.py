@@ -1,0 +1,166 @@
+"""The one place that wires stations, desk and store: each station's window, reader and desk, on one store."""
+
+import logging
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import __version__
+from kiosk.app.desk import Desk, Shared
+from kiosk.app.display import application, has_display
+from kiosk.app.entry import enter_once
+from kiosk.app.stand import Stand
+from kiosk.clock import Clock
+from kiosk.desk.calls import Calls
+from kiosk.desk.outbox import forget_old
+from kiosk.desk.print_queue import PrintQueue
+from kiosk.errors import KioskFault, StoreFault
+from kiosk.ledger import events
+from kiosk.reader.sources import Source
+from kiosk.screens.sound import Silence, speaker
+from kiosk.screens.wedge import HandScanner
+from kiosk.settings import DESK, Settings
+from kiosk.store import Store
+
+TICK_MS = 50
+FORGET_MS = 10 * 60_000
+"""How often time is let pass: fine enough for a count-down, coarse enough to sleep in between."""
+
+PROGRAM_FAILS = "KIOSK-1"
+"""Fault code: the program met something that it was not made for."""
+
+log = logging.getLogger(__name__)
+__all__ = ["Desk", "Kiosk", "Stand", "application", "enter_once", "has_display", "save_picture"]
+
+
+class Kiosk(QObject):
+    """All stations of one PC on one store, from start to stop."""
+
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        clock: Clock,
+        sources: Mapping[str, Source | None],
+        *,
+        headless: bool,
+        desk: bool = False,
+    ) -> None:
+        self.application = application(headless=headless)
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._settings = settings
+        self._timer = QTimer(self)
+        self._forgetting = QTimer(self)
+        self._forgetting.timeout.connect(self._forget_old)
+        shared = Shared(
+            Calls(store, clock),
+            PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
+            Silence() if headless else speaker(),
+        )
+        self._printing = shared.printing
+        self.stands = [
+            Stand(one.name, store, settings, clock, sources.get(one.name), shared=shared) for one in settings.stations
+        ]
+        self.desk = Desk(DESK, store, settings, clock, shared=shared) if desk else None
+        wedge = settings.wedge
+        self.hand_scanner = HandScanner(prefix=wedge.prefix, suffix=wedge.suffix, gap_ms=wedge.gap_ms, parent=self)
+        owner = wedge.window or (DESK if desk else settings.stations[0].name)
+        if self.desk is not None and owner == DESK:
+            self.hand_scanner.scanned.connect(self.desk.scanned)
+        for stand in self.stands:
+            if stand.station.name == owner:
+                self.hand_scanner.scanned.connect(stand.scanned)
+
+    def start(self, *, full_screen: bool, size: tuple[int, int] | None = None) -> None:
+        """Show the windows and start the readers."""
+        enter_once(self._store, self._clock, events.KioskStarted(__version__))
+        self.hand_scanner.start(self.application)
+        for stand in self.stands:
+            if size is not None:
+                stand.window.resize(*size)
+            if full_screen:
+                stand.window.setCursor(Qt.CursorShape.BlankCursor)
+                stand.window.showFullScreen()
+            else:
+                stand.window.show()
+            stand.start()
+            self._timer.timeout.connect(stand.tick)
+        if self.desk is not None:
+            self._show_desk(self.desk, full_screen=full_screen, size=size)
+        if self._printing is not None:
+            self._timer.timeout.connect(self._printing.tick)
+        self._timer.start(TICK_MS)
+        self._forget_old()
+        self._forgetting.start(FORGET_MS)
+
+    def _show_desk(self, desk: Desk, *, full_screen: bool, size: tuple[int, int] | None) -> None:
+        """On a screen without a station, full; else as a window beside the stations."""
+        free = QGuiApplication.screens()[len(self.stands) :]
+        if size is not None:
+            desk.window.resize(*size)
+        if full_screen and free:
+            desk.window.setGeometry(free[0].geometry())
+            desk.window.showFullScreen()
+        else:
+            desk.window.show()
+        self._timer.timeout.connect(desk.tick)
+
+    def run(self) -> None:
+        """Serve until `quit`, until the last window is closed, or until the machine asks to end (SIGTERM)."""
+        previous, sys.excepthook = sys.excepthook, self._unforeseen
+        signal.signal(signal.SIGTERM, lambda *_: self.quit())
+        try:
+            self.application.exec()
+        finally:
+            sys.excepthook = previous
+
+    def quit(self) -> None:
+        """End `run`."""
+        self.application.quit()
+
+    def stop(self) -> None:
+        """Close the windows and the readers; the store stays open for its owner."""
+        self._timer.stop()
+        self._forgetting.stop()
+        for stand in self.stands:
+            stand.close()
+        if self.desk is not None:
+            self.desk.close()
+        if self._printing is not None:
+            self._printing.close()
+        enter_once(self._store, self._clock, events.KioskStopped())
+
+    def later(self, milliseconds: int, work: Callable[[], None]) -> None:
+        """Do `work` from the serving loop, after a pause."""
+        QTimer.singleShot(milliseconds, self, work)
+
+    def _forget_old(self) -> None:
+        """What may be kept for a while only goes in time, with nobody's doing."""
+        try:
+            forget_old(self._store, self._clock)
+        except StoreFault as fault:
+            log.error("the outbox was not cleared: %s", type(fault).__name__)
+
+    def _unforeseen(self, kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
+        """What nobody foresaw puts the stations out of order; its kind is logged, never its words."""
+        if issubclass(kind, KeyboardInterrupt):
+            self.quit()
+            return
+        log.error("unforeseen: %s", kind.__name__)
+        for stand in self.stands:
+            stand.station.out_of_order(PROGRAM_FAILS)
+
+
+def save_picture(stand: Stand, path: Path) -> None:
+    """A picture of the screen, for the demo's `--out` and the tests; never of what the camera sees. Raises `KioskFault`."""
+    if not stand.window.grab().save(str(path)):
+        raise KioskFault(
+            f"The picture {path.name} cannot be written. See whether the disk is full and who may write there."
+        )

@@ -1,0 +1,252 @@
+"""The clerks' window: who is signed in, which task stands in it, and what each key, scan and touch leads to.
+
+Nobody's panel outlives the sign-in: a window that locks, or is signed out of, shows nothing of what stood in it.
+"""
+
+import logging
+import math
+from collections.abc import Callable
+
+from kiosk.clock import Clock
+from kiosk.codes.token import Badge
+from kiosk.desk import override
+from kiosk.desk.calls import Calls
+from kiosk.desk.counter.answering import Answering
+from kiosk.desk.counter.lists import Board, Listing
+from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
+from kiosk.desk.counter.signing_in import SigningIn, ask_pin, badge_in
+from kiosk.desk.counter.taking_in import TakingIn
+from kiosk.desk.counter.task import AtHand, Step, Task, attempt
+from kiosk.desk.pin_check import Why
+from kiosk.desk.print_queue import PrintQueue
+from kiosk.desk.returns import Returns
+from kiosk.desk.search import Search
+from kiosk.desk.sign_in import SignIn
+from kiosk.desk.watch import Watch
+from kiosk.errors import StoreFault
+from kiosk.policy.roles import Role
+from kiosk.settings import Settings
+from kiosk.store import Store
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks at what changed by itself."""
+PIN_PATIENCE = 30.0
+"""Seconds without a key after which nobody is asked for a PIN any more."""
+WAYS = (Do.TAKE_IN, Do.LISTS, Do.SHELF, Do.SHIFT_END)
+
+
+class Counter:
+    """One window for clerks. Used from one thread; `changed` is told whenever there is something new to show."""
+
+    def __init__(
+        self,
+        name: str,
+        store: Store,
+        settings: Settings,
+        clock: Clock,
+        *,
+        calls: Calls,
+        changed: Callable[[], None],
+        printing: PrintQueue | None = None,
+        at_station: bool = False,
+    ) -> None:
+        self.name = name
+        sign_in = SignIn(name, store, settings, clock)
+        self._hand = AtHand(
+            store=store,
+            settings=settings,
+            clock=clock,
+            sign_in=sign_in,
+            search=Search(store, settings, clock),
+            returns=Returns(store, clock),
+            watch=Watch(store),
+            calls=calls,
+            printing=printing,
+            at_station=at_station,
+        )
+        self._changed = changed
+        self._next_look = self._acted = 0.0
+        self._task: Task = self._signing_in()
+        self._bar = Bar(at_station=at_station)
+        self.panel = Panel(Kind.SIGNED_OUT)
+        self._follow(lambda: self._task)
+
+    @property
+    def bar(self) -> Bar:
+        """Who is signed in, for how long, and who calls."""
+        return self._bar
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is signed in, or is about to be."""
+        return self._hand.sign_in.seat is not None or not isinstance(self._task, SigningIn)
+
+    @property
+    def was_refused(self) -> bool:
+        """Whether a badge was shown just now that opens nothing."""
+        return (
+            self.panel.kind is Kind.SIGNED_OUT and self.panel.tell is not None and isinstance(self.panel.tell.what, Why)
+        )
+
+    def types(self, untrusted_text: str) -> None:
+        """The box holds this text now."""
+        self._act(lambda: self._task.types(untrusted_text))
+
+    def enters(self) -> None:
+        """Enter was pressed."""
+        self._act(self._task.enters)
+
+    def scans(self, untrusted_text: str) -> None:
+        """A code was scanned. A badge signs in, whatever stands there."""
+        self._act(lambda: self._scan(untrusted_text))
+
+    def shows_badge(self, badge: Badge) -> None:
+        """A badge at a station's reader: the station becomes the desk."""
+        self._act(lambda: self._signing_in().shows(badge))
+
+    def chooses(self, row: int) -> None:
+        """A row was touched; one that is gone by now is passed over."""
+        if row < len(self.panel.rows):
+            self._act(lambda: self._task.chooses(row))
+
+    def does(self, do: Do) -> None:
+        """A button was touched."""
+        self._act(lambda: self._do(do))
+
+    def touched(self) -> None:
+        """Somebody is there: the ninety seconds begin anew."""
+        self._hand.sign_in.touch()
+
+    def tick(self) -> None:
+        """Time passes. Call a few times a second."""
+        if self._hand.clock.monotonic() >= self._next_look:
+            self._safely(self._pass_time)
+
+    def close(self) -> None:
+        """Lock the window before it goes."""
+        self._safely(self._lock)
+
+    def _act(self, work: Callable[[], Step]) -> None:
+        self._hand.sign_in.touch()
+        self._acted = self._hand.clock.monotonic()
+        self._task.tell = None
+        self._safely(work)
+
+    def _scan(self, untrusted_text: str) -> Step:
+        badge = badge_in(self._hand, untrusted_text)
+        if badge is None or self.panel.kind in {Kind.SIGNED_OUT, Kind.SECOND}:
+            return self._task.scans(untrusted_text) if self._task.takes_scans else self._task
+        seat = self._hand.sign_in.seat
+        signing = self._signing_in()
+        answer = signing.shows(badge)
+        return self._task if seat is not None and seat == self._hand.sign_in.seat and answer is None else answer
+
+    def _do(self, do: Do) -> Step:  # noqa: PLR0911  # one way out a button
+        match do:
+            case Do.SIGN_OUT:
+                self._hand.sign_in.sign_out()
+                return self._signing_in().told(Tell(Happened.SIGNED_OUT, good=True))
+            case Do.LOCK:
+                return self._lock()
+            case Do.UNDO:
+                return self._undo()
+            case Do.CALL:
+                return self._answer()
+            case Do.PRINT_AGAIN if self._hand.printing is not None:
+                self._hand.printing.again()
+                return self._task
+            case Do.TAKE_IN if self._on_board():
+                return TakingIn(self._hand, self._task)
+            case Do.LISTS if self._on_board():
+                return Listing(self._hand, self._task)
+            case _:
+                return self._task.does(do)
+
+    def _answer(self) -> Step:
+        calls = self._hand.calls.open()
+        return Answering(self._hand, calls[0], self._task) if calls else self._task
+
+    def _on_board(self) -> bool:
+        return self._hand.sign_in.seat is not None and isinstance(self._task, Board)
+
+    def _undo(self) -> Step:
+        hand, made = self._hand, self._hand.last_override
+        if made is None:
+            return self._task
+
+        def then() -> Step:
+            hand.last_override = None
+            return self._board().told(Tell(Happened.UNDONE, good=True))
+
+        return attempt(self._task, lambda seat: override.undo(hand.store, hand.clock, seat, made), then, ask_pin)
+
+    def _lock(self) -> Step:
+        self._hand.sign_in.lock()
+        return self._signing_in().told(Tell(Happened.LOCKED))
+
+    def _signing_in(self) -> SigningIn:
+        return SigningIn(self._hand, welcome=self._board)
+
+    def _board(self) -> Task:
+        clerk = self._hand.store.clerks.get(self._hand.seat.clerk)
+        return Board(self._hand, () if clerk.role is Role.TECHNICIAN else WAYS)
+
+    def _pass_time(self) -> Step:
+        self._next_look = self._hand.clock.monotonic() + LOOK_EVERY
+        self._hand.sign_in.tick()
+        override.settle(self._hand.store, self._hand.clock)
+        if self._hand.sign_in.seat is not None or self.panel.kind is Kind.SIGNED_OUT:
+            return self._task.tick()
+        is_asked = self.panel.kind is Kind.PIN and self._hand.clock.monotonic() - self._acted < PIN_PATIENCE
+        return self._task if is_asked else self._signing_in().told(Tell(Happened.LOCKED))
+
+    def _safely(self, work: Callable[[], Step]) -> None:
+        if self._follow(work):
+            self._changed()
+
+    def _follow(self, work: Callable[[], Step]) -> bool:
+        """Do it and see what came of it; a store that fails shows so, and is tried again with every act. Whether anything changed."""
+        try:
+            self._task = work() or self._after()
+            panel, bar = self._task.panel(), self._bar_now()
+        except StoreFault as fault:
+            log.error("the store failed at the desk: %s", type(fault).__name__)
+            self._task = self._signing_in()
+            panel, bar = Panel(Kind.OUT_OF_ORDER, box=False), Bar(at_station=self._hand.at_station)
+        changed = (panel, bar) != (self.panel, self._bar)
+        self.panel, self._bar = panel, bar
+        return changed
+
+    def _after(self) -> Task:
+        """A task is done: back to the board, with word of an override that was just made."""
+        if self._hand.sign_in.seat is None:
+            return self._signing_in()
+        made = self._undo_in() > 0 and self.panel.kind in {Kind.RELEASE, Kind.SECOND, Kind.PIN}
+        return self._board().told(Tell(Happened.HANDED_OVER, good=True) if made else None)
+
+    def _undo_in(self) -> int:
+        made = self._hand.last_override
+        if made is None:
+            return 0
+        standing = self._hand.store.overrides.get(made)
+        if not standing.is_pending:
+            return 0
+        left = standing.made_at + override.UNDO_WITHIN - self._hand.clock.now()
+        return max(0, math.ceil(left.total_seconds()))
+
+    def _bar_now(self) -> Bar:
+        seat, hand = self._hand.sign_in.seat, self._hand
+        if seat is None:
+            return Bar(at_station=hand.at_station)
+        open_calls = hand.calls.open()
+        return Bar(
+            clerk=hand.store.clerks.get(seat.clerk).name,
+            locks_in=math.ceil(hand.sign_in.locks_in()),
+            undo_in=self._undo_in(),
+            call=open_calls[0] if open_calls else None,
+            calls=len(open_calls),
+            kept=len(hand.printing.kept) if hand.printing else 0,
+            at_station=hand.at_station,
+        )

@@ -1,0 +1,162 @@
+"""The desk's lists, a parcel of each one opened like any other, and the signatures that are owed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import StrEnum
+
+from kiosk.desk import override
+from kiosk.desk.counter.finding import Finding
+from kiosk.desk.counter.panel import ChoiceRow, Do, Happened, Kind, Panel, Tell, TextRow
+from kiosk.desk.counter.signing_in import ask_pin
+from kiosk.desk.counter.task import AtHand, Step, Task, attempt
+from kiosk.parcel import Parcel
+from kiosk.store.overrides import Override
+
+
+class Listed(StrEnum):
+    """The lists, the most pressing first."""
+
+    PAST_DAY = "past_day"
+    UNCHECKED = "unchecked"
+    MISSING = "missing"
+    BRING = "bring"
+    DISPUTED = "disputed"
+    OWED = "owed"
+    WAITING = "waiting"
+    EXPECTED = "expected"
+    RETURNED = "returned"
+
+
+def parcels_of(hand: AtHand, listed: Listed) -> list[Parcel]:
+    """What stands on a list."""
+    watch = hand.watch
+    lists: dict[Listed, Callable[[], list[Parcel]]] = {
+        Listed.PAST_DAY: lambda: watch.past_day(hand.clock.today()),
+        Listed.UNCHECKED: watch.unchecked,
+        Listed.MISSING: watch.missing,
+        Listed.DISPUTED: watch.disputed,
+        Listed.WAITING: watch.waiting,
+        Listed.EXPECTED: watch.expected,
+        Listed.RETURNED: watch.returned,
+    }
+    return lists[listed]()
+
+
+PRESSING = (Listed.PAST_DAY, Listed.UNCHECKED, Listed.MISSING, Listed.DISPUTED, Listed.OWED)
+
+
+def count_of(hand: AtHand, listed: Listed) -> int:
+    """How many stand on a list, as far as it is shown."""
+    return len(hand.watch.owed()) if listed is Listed.OWED else len(parcels_of(hand, listed))
+
+
+def opened(hand: AtHand, listed: Listed, back: Task) -> Task:
+    """The panel of a list."""
+    return Owing(hand, back) if listed is Listed.OWED else OneList(hand, listed, back)
+
+
+class Board(Finding):
+    """Where a clerk begins: the box; while nothing is typed, the lists that something stands on."""
+
+    def __init__(self, hand: AtHand, ways: tuple[Do, ...]) -> None:
+        super().__init__(hand, ways=ways)
+        self._lists: list[Listed] = []
+
+    def panel(self) -> Panel:
+        """Parcels that fit, or what is pressing."""
+        if self.typed.strip():
+            return super().panel()
+        counts = {one: count_of(self.hand, one) for one in PRESSING}
+        self._lists = [one for one, count in counts.items() if count]
+        rows = tuple(ChoiceRow(one, count=counts[one]) for one in self._lists)
+        return replace(super().panel(), rows=rows, chosen=None, acts=())
+
+    def chooses(self, row: int) -> Step:
+        """A parcel, or a list."""
+        if self.typed.strip():
+            return super().chooses(row)
+        return opened(self.hand, self._lists[row], self)
+
+
+class Listing(Task):
+    """Which list."""
+
+    def __init__(self, hand: AtHand, back: Task | None) -> None:
+        super().__init__(hand)
+        self.back = back
+        self._lists = [one for one in Listed if one is not Listed.BRING]
+
+    def panel(self) -> Panel:
+        """Every list with how many stand on it."""
+        rows = tuple(ChoiceRow(one, count=count_of(self.hand, one)) for one in self._lists)
+        return Panel(Kind.LISTS, rows, ways=(Do.BACK,), box=False, tell=self.tell)
+
+    def chooses(self, row: int) -> Step:
+        """This one."""
+        return opened(self.hand, self._lists[row], self)
+
+    def scans(self, untrusted_text: str) -> Step:
+        """A label: its parcel."""
+        return Finding(self.hand, text=untrusted_text)
+
+
+class OneList(Task):
+    """The parcels of one list."""
+
+    def __init__(self, hand: AtHand, listed: Listed, back: Task) -> None:
+        super().__init__(hand)
+        self.back, self._listed = back, listed
+        self._parcels: list[Parcel] = []
+
+    def panel(self) -> Panel:
+        """As they stand now."""
+        self._parcels = parcels_of(self.hand, self._listed)
+        rows = tuple(self.hand.row(parcel) for parcel in self._parcels)
+        return Panel(Kind.LIST, rows, ways=(Do.BACK,), box=False, tell=self.tell, name=self._listed)
+
+    def chooses(self, row: int) -> Step:
+        """Its acts, as for any parcel."""
+        return Finding(self.hand, parcel=self._parcels[row], back=self)
+
+    def scans(self, untrusted_text: str) -> Step:
+        """A label: its parcel."""
+        return Finding(self.hand, text=untrusted_text)
+
+
+class Owing(Task):
+    """Overrides whose second signature is owed, and the signing."""
+
+    def __init__(self, hand: AtHand, back: Task) -> None:
+        super().__init__(hand)
+        self.back = back
+        self._chosen: int | None = None
+        self._owed: list[Override] = []
+
+    def panel(self) -> Panel:
+        """Who owes, why, since when."""
+        self._owed = self.hand.watch.owed()
+        chosen = self._chosen if self._chosen is not None and self._chosen < len(self._owed) else None
+        clerks, local = self.hand.store.clerks, self.hand.clock.local
+        rows = tuple(
+            TextRow(clerks.get(made.clerk).name, choice=override.WhyByHand(made.reason), at=local(made.made_at))
+            for made in self._owed
+        )
+        acts = (Do.SIGN,) if chosen is not None else ()
+        return Panel(Kind.OWED, rows, chosen, acts, (Do.BACK,), box=False, tell=self.tell)
+
+    def chooses(self, row: int) -> Step:
+        """This one."""
+        self._chosen = row
+        return self.told(None)
+
+    def does(self, do: Do) -> Step:
+        """Sign it, as a supervisor, with the PIN."""
+        if do is not Do.SIGN or self._chosen is None:
+            return super().does(do)
+        hand, number = self.hand, self._owed[self._chosen].id
+        return attempt(
+            self,
+            lambda seat: override.sign_owed(hand.store, hand.clock, seat, number),
+            lambda: self.told(Tell(Happened.SIGNED, good=True)),
+            ask_pin,
+        )
