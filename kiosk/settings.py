@@ -17,6 +17,8 @@ from kiosk.errors import SettingsFault
 FILE = "kiosk.toml"
 T = TypeVar("T")
 
+REASON = re.compile(r"[^\W\d][^\d\x00-\x1f\x7f]{1,39}")
+"""A reason of a depot's own: no digits, so no number of anybody's."""
 TAG = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}")
 """A depot tag: 4 characters of Crockford's base32."""
 MARK = re.compile(r".{0,4}", re.DOTALL)
@@ -104,6 +106,19 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Why a parcel may be released by hand: words of the kiosk's own, which it translates, and words of the depot's.
+
+    `other` asks for more words. Reasons stay in the ledger, so they say nothing of a person.
+    """
+
+    reasons: tuple[str, ...] = field(
+        default=("dead_phone", "code_lost", "id_seen", "carrier_asked", "damaged_label", "other"),
+        metadata={"pattern": REASON, "what": "2 to 40 characters, digits not among them"},
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Wedge:
     """A hand scanner that types what it scans (a keyboard wedge), between `prefix` and `suffix`, its strokes at most `gap_ms` apart.
 
@@ -148,6 +163,7 @@ class Settings:
     carriers: tuple[Carrier, ...] = ()
     hint: Hint = Hint()
     notices: Notices = Notices()
+    override: Override = Override()
     wedge: Wedge = Wedge()
     printer: Printer = Printer()
     retention: Retention = Retention()
@@ -221,6 +237,8 @@ def _literal(value: Any) -> str:
     if isinstance(value, str):
         escaped = (f"\\u{ord(c):04X}" if c in '"\\' or ord(c) < 0x20 or ord(c) == 0x7F else c for c in value)
         return '"' + "".join(escaped) + '"'
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_literal, value))}]"
     return repr(value)
 
 
@@ -241,9 +259,7 @@ def _build(kind: type[T], table: Any, path: str) -> T:
 
 def _value(kind: Any, raw: Any, path: str, rules: types.MappingProxyType[Any, Any]) -> Any:
     if get_origin(kind) is tuple:
-        if not isinstance(raw, list):
-            raise SettingsFault(f"Setting {path} must be a list. Write each as [[{path}]].")
-        return tuple(_build(get_args(kind)[0], one, path) for one in raw)
+        return _list(get_args(kind)[0], raw, path, rules)
     if dataclasses.is_dataclass(kind):
         return _build(kind, raw, path)  # type: ignore[arg-type]  # is_dataclass also admits instances
     if kind is float and type(raw) is int:
@@ -266,6 +282,16 @@ def _value(kind: Any, raw: Any, path: str, rules: types.MappingProxyType[Any, An
                 f"Setting {path} has no group named {rules['group']}. Write (?P<{rules['group']}>…) in it."
             )
     return raw
+
+
+def _list(kind: Any, raw: Any, path: str, rules: types.MappingProxyType[Any, Any]) -> tuple[Any, ...]:
+    if kind is not str:
+        if not isinstance(raw, list):
+            raise SettingsFault(f"Setting {path} must be a list. Write each as [[{path}]].")
+        return tuple(_build(kind, one, path) for one in raw)
+    if not isinstance(raw, list) or not raw or len(set(map(str, raw))) < len(raw):
+        raise SettingsFault(f"Setting {path} must be a list of different words, at least one.")
+    return tuple(_value(str, one, path, rules) for one in raw)
 
 
 def _join(path: str, name: str) -> str:

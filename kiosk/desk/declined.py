@@ -29,6 +29,8 @@ class Not(StrEnum):
     """It is yet to come, or a clerk had the parcel in hand after it."""
     WRONG_LABEL = "wrong_label"
     """The label scanned is not this parcel's."""
+    NO_SUCH_REASON = "no_such_reason"
+    """It is not on the depot's list."""
     WORDS_MISSING = "words_missing"
     """The reason "other" needs words."""
 

@@ -4,6 +4,7 @@ For the ten seconds the parcel stands as released, so that nothing of it is eras
 A power cut in between changes nothing: whoever starts next settles it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -29,7 +30,7 @@ HERE = frozenset({ParcelState.WAITING, ParcelState.RELEASED, ParcelState.UNCHECK
 
 
 class WhyByHand(StrEnum):
-    """The depot's list of reasons."""
+    """The reasons that the kiosk knows by itself. A depot's own list (`override.reasons`) may leave some out and have words of its own."""
 
     DEAD_PHONE = "dead_phone"
     CODE_LOST = "code_lost"
@@ -45,7 +46,8 @@ class Proposal:
     """Everything that would be entered, to be shown before it counts. Nothing has happened yet."""
 
     parcel: Parcel
-    reason: WhyByHand
+    reason: str
+    """One of the depot's list."""
     words: str = field(repr=False)
     checked: bool
     """ID seen, name matches the label."""
@@ -70,16 +72,22 @@ def propose(
     seat: Seat,
     parcel: int,
     *,
-    reason: WhyByHand,
+    reason: str,
     checked: bool,
     words: str = "",
+    reasons: Collection[str] = tuple(WhyByHand),
 ) -> Proposal | Declined:
-    """What an override of this parcel would be. A missing second person is no refusal yet: the proposal asks for one."""
+    """What an override of this parcel would be, for one of the depot's `reasons`.
+
+    A missing second person is no refusal yet: the proposal asks for one.
+    """
+    if reason not in reasons:
+        return Declined(Not.NO_SUCH_REASON)
     note = words.strip()
     unfit = unfit_note(note)
     if unfit is not None:
         return Declined(unfit)
-    if reason is WhyByHand.OTHER and not note:
+    if reason == WhyByHand.OTHER and not note:
         return Declined(Not.WORDS_MISSING)
     standing = store.parcels.get(parcel)
     refused = _against(store, standing) or declined(store, seat, _act(standing))
