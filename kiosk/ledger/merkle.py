@@ -112,21 +112,26 @@ def subtree(node: Node, start: int, size: int) -> bytes:
     return _folded(peaks)
 
 
-def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], expected_root: bytes) -> bool:
-    """Whether the proof leads from leaf `index` of a tree of `size` leaves to its root."""
+def root_from(leaf: bytes, index: int, size: int, proof: Sequence[bytes]) -> bytes | None:
+    """The root of the tree of `size` leaves to which the proof leads from leaf `index`; None where it leads to none."""
     if not 0 <= index < size:
-        return False
+        return None
     found, node, last = leaf, index, size - 1
     for step in proof:
         if last == 0:
-            return False
+            return None
         if node & 1 or node == last:
             found = node_hash(step, found)
             node, last = _up_to_left_edge(node, last)
         else:
             found = node_hash(found, step)
         node, last = node >> 1, last >> 1
-    return last == 0 and found == expected_root
+    return found if last == 0 else None
+
+
+def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], expected_root: bytes) -> bool:
+    """Whether the proof leads from leaf `index` of a tree of `size` leaves to its root."""
+    return root_from(leaf, index, size, proof) == expected_root
 
 
 def verify_consistency(old_size: int, new_size: int, proof: Sequence[bytes], old_root: bytes, new_root: bytes) -> bool:

@@ -9,6 +9,7 @@ from kiosk.store.outbox import Departure, Notice
 from kiosk.store.parcels import NewParcel
 from kiosk.store.store import Store, opened
 from kiosk.store.visits import Visit
+from kiosk.store.witnesses import How, Witness
 
 __all__ = [
     "Attempts",
@@ -16,6 +17,7 @@ __all__ = [
     "Departure",
     "Entry",
     "Finding",
+    "How",
     "KeyRing",
     "Mark",
     "NewParcel",
@@ -24,5 +26,6 @@ __all__ = [
     "Tries",
     "Verified",
     "Visit",
+    "Witness",
     "opened",
 ]

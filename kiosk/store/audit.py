@@ -44,11 +44,22 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The ledger as it stands: whose it is, which epoch, and its tree."""
+    """The ledger as it stands: whose it is (the depot's tag, the kiosk's name), which epoch, and its tree."""
 
+    depot: str
     kiosk: str
     epoch: int
     frontier: Frontier
+
+    @property
+    def key_name(self) -> str:
+        """In whose name its checkpoints are signed."""
+        return f"{self.depot}/{self.kiosk}"
+
+    @property
+    def origin(self) -> str:
+        """What its checkpoints begin with."""
+        return f"{self.key_name}/{self.epoch}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Journal:
         content, sealed = seal(self._boxes.of(key), body, about(seq, name), drawn)
         leaf = leaf_hash(content)
         growing.parts[act] = part + 1
+        growing.at = at
         growing.rows.append((seq, first, sealed, b"".join(growing.frontier.append(leaf)), act, part))
         if len(growing.rows) >= MOST_HELD:
             self._write_rows(growing)
@@ -105,6 +106,11 @@ class Journal:
             return None
         content = self._open(*row)
         return Entry(seq, leaf_hash(content), content)
+
+    def leaf(self, seq: int) -> bytes:
+        """The leaf hash of an entry, erased or not, 32 bytes; ValueError where there is none."""
+        self._write()
+        return self._node(0, seq)
 
     def erase(self, subjects: Iterable[str], *, at: datetime, act: bytes) -> int:
         """Destroy the keys of subjects, and record that; inside a transaction only. Returns how many had one.
@@ -158,6 +164,13 @@ class Journal:
         growing = self._growing
         return growing.written if growing is not None and growing.transaction == self._database.transactions else None
 
+    def growth(self) -> tuple[int, int, datetime] | None:
+        """How many entries there were before this transaction and are now, and the last one's moment; None where it added none."""
+        growing = self._growing
+        if growing is None or not self._database.in_transaction or growing.transaction != self._database.transactions:
+            return None
+        return growing.began, growing.frontier.size, growing.at
+
     def root(self) -> bytes:
         """The root of the tree that the head describes, 32 bytes."""
         self._write()
@@ -180,17 +193,17 @@ class Journal:
 
     def head(self) -> Head:
         """The ledger as the store has it; raises `StoreDamaged` for a head that is none."""
-        row = self._database.row("SELECT kiosk, epoch, size, frontier FROM ledger")
+        row = self._database.row("SELECT depot, kiosk, epoch, size, frontier FROM ledger")
         if row is None:
             raise StoreDamaged(DAMAGED)
-        kiosk, epoch, size, kept = row
+        depot, kiosk, epoch, size, kept = row
         try:
             frontier = Frontier.from_bytes(kept)
         except ValueError:
             raise StoreDamaged(DAMAGED) from None
         if frontier.size != size:
             raise StoreDamaged(DAMAGED)
-        return Head(kiosk, epoch, frontier)
+        return Head(depot, kiosk, epoch, frontier)
 
     def _count(self, subject: int) -> int:
         row = self._database.row("SELECT count(*) FROM journal WHERE subject = ?", (subject,))
@@ -239,7 +252,9 @@ class Journal:
         self._database.needs_transaction()
         if self._growing is None or self._growing.transaction != self._database.transactions:
             head = self.head()
-            self._growing = _Growing(self._database.transactions, head.kiosk, head.frontier, head.frontier.size)
+            self._growing = _Growing(
+                self._database.transactions, head.kiosk, head.frontier, head.frontier.size, head.frontier.size
+            )
         return self._growing
 
     def _write(self) -> None:
@@ -273,7 +288,9 @@ class _Growing:
     transaction: int
     kiosk: str
     frontier: Frontier
+    began: int
     written: int
+    at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
     rows: list[Row] = field(default_factory=list)
     parts: dict[bytes, int] = field(default_factory=dict)
     subjects: dict[str, tuple[int, bytes]] = field(default_factory=dict)

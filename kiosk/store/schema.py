@@ -266,3 +266,21 @@ def parcels_listed(db: SqliteUtils) -> None:
     """The two long lists of the desk, which stand open all day: by age, and past their day."""
     db.execute("CREATE INDEX parcels_by_age ON parcels (since) WHERE state = 'waiting'")
     db.execute("CREATE INDEX parcels_by_day ON parcels (last_day) WHERE state = 'waiting' AND last_day IS NOT NULL")
+
+
+@migrations()
+def witnesses(db: SqliteUtils) -> None:
+    """Checkpoints that were given away; and the depot's tag, which their origin begins with."""
+    db.execute("ALTER TABLE ledger ADD COLUMN depot TEXT NOT NULL DEFAULT '0000'")
+    db.execute("""
+        CREATE TABLE witnesses (
+            size INTEGER NOT NULL CHECK (size >= 0),
+            origin TEXT NOT NULL,
+            root BLOB NOT NULL CHECK (length(root) = 32),
+            key_id BLOB NOT NULL CHECK (length(key_id) = 4),
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            how TEXT NOT NULL CHECK (how IN ('receipt', 'shift_end', 'backup', 'asked', 'interval')),
+            at INTEGER NOT NULL,
+            UNIQUE (size, origin)
+        ) STRICT""")
+    db.execute("CREATE INDEX witnesses_by_how ON witnesses (how)")

@@ -9,6 +9,7 @@ from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.ledger.merkle import Frontier
 from kiosk.store.acknowledged import LOST, Acknowledged
 from kiosk.store.attempts import AttemptsOfStations
+from kiosk.store.checkpoints import Checkpoints
 from kiosk.store.clerks import Clerks
 from kiosk.store.columns import Columns
 from kiosk.store.database import Database
@@ -26,6 +27,7 @@ from kiosk.store.pickups import Pickups
 from kiosk.store.schema import migrations
 from kiosk.store.searches import Searches
 from kiosk.store.visits import Visits
+from kiosk.store.witnesses import Witnesses
 
 FILE = "store.db"
 
@@ -47,6 +49,8 @@ class Store:
         self.columns = Columns(database)
         self.outbox = Outbox(database)
         self.journal = Journal(database, keys)
+        self.witnesses = Witnesses(database)
+        self.checkpoints = Checkpoints(database, keys, self.journal, self.witnesses)
         self._acknowledged = Acknowledged(database.path, keys, database.setting("cipher_salt"))
         self._miss_nothing()
         database.after_commit.append(self._note)
@@ -56,13 +60,14 @@ class Store:
         cls,
         home: Path,
         *,
+        depot: str = "0000",
         kiosk: str = "1",
         device: DeviceHome | None = None,
         ask: AskPassphrase | None = None,
         sheet: Secret | None = None,
     ) -> "Store":
-        """A new key ring and an empty store in a home, whose folder may exist; `kiosk` is the name in each entry,
-        the others are as for `KeyRing.create`.
+        """A new key ring and an empty store in a home, whose folder may exist; `kiosk` is the name in each entry, the depot's tag
+        and it are the ledger's origin; the others are as for `KeyRing.create`.
 
         It is built under another name and takes its own when it is whole, so a power cut leaves no half store, and making
         it again goes on with the ring that is there. Raises `StoreFault` where the home has a store.
@@ -85,7 +90,8 @@ class Store:
         database = Database.create(growing, keys.store_key)
         database.migrate(migrations.apply)
         database.run(
-            "INSERT INTO ledger (one, kiosk, size, frontier) VALUES (1, ?, 0, ?)", (kiosk, Frontier().to_bytes())
+            "INSERT INTO ledger (one, depot, kiosk, size, frontier) VALUES (1, ?, ?, 0, ?)",
+            (depot, kiosk, Frontier().to_bytes()),
         )
         database.close()
         try:

@@ -67,7 +67,7 @@ def make_home(
     """
 
     def fill(growing: Path) -> None:
-        Store.create(growing, device=device, ask=ask, sheet=sheet).close()
+        Store.create(growing, depot=settings.depot.tag, device=device, ask=ask, sheet=sheet).close()
         write_new(growing / settings_file.FILE, to_toml(settings).encode())
 
     whole_or_none(home, fill)

@@ -1,0 +1,79 @@
+"""Is the ledger what it was? It is held against every checkpoint that was given away, and against one brought from outside."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.ledger import checkpoint, receipt
+from kiosk.ledger.checkpoint import Signed
+from kiosk.store import Finding, How, Store, Verified, Witness
+from kiosk.store.witnesses import mark_of
+
+
+class Outside(StrEnum):
+    """What the checkpoint from outside says."""
+
+    NONE = "none"
+    """There was none: an older copy of the whole store would look just as whole."""
+    AGREES = "agrees"
+    LOST = "lost"
+    """It counts entries that a restore lost, which the ledger itself tells; what is here up to then agrees."""
+    DIFFERS = "differs"
+    FORGED = "forged"
+    """It names one of this kiosk's keys, which did not sign it."""
+    FOREIGN = "foreign"
+    """It is another kiosk's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found."""
+
+    verified: Verified
+    outside: Outside
+    witness: Witness | None = None
+    """When and how the checkpoint from outside was given away, where the store remembers it."""
+    forged: Witness | None = None
+    """A remembered checkpoint that none of the kiosk's keys signed: somebody wrote in the store."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether all is as it was written, as far as anybody can know."""
+        return self.verified.ok and self.forged is None and self.outside not in _BAD
+
+
+_BAD = {Outside.DIFFERS, Outside.FORGED, Outside.FOREIGN}
+
+
+def untrusted_checkpoint(text: str) -> Signed:
+    """The checkpoint in a note, a code or a receipt; ValueError where there is none. Whoever takes it asks who signed it."""
+    if not text.strip().startswith(receipt.PREFIX):
+        return checkpoint.parse(text.strip())
+    signed = receipt.parse(text).signed
+    if signed is None:
+        raise ValueError("this receipt's proof leads nowhere")
+    return signed
+
+
+def prove(store: Store, against: Signed | None = None) -> Proof:
+    """Compute the whole ledger anew, and see where the parcels are; `against` is a checkpoint from outside, as it was shown."""
+    keys = {one.key.id: one.key for one in store.checkpoints.signers()}
+    outside = Outside.NONE
+    if against is not None:
+        key = keys.get(against.key_id)
+        outside = Outside.FOREIGN if key is None else Outside.AGREES if against.by(key) else Outside.FORGED
+    marks, forged = [], None
+    for witness in store.witnesses.all():
+        marks.append(mark_of(witness.signed))
+        # A receipt's root is compared; its signature is the customer's to check, and there may be a million of them.
+        if witness.how is not How.RECEIPT and forged is None:
+            key = keys.get(witness.signed.key_id)
+            forged = witness if key is None or not witness.signed.by(key) else None
+    if against is None or outside is not Outside.AGREES:
+        return Proof(store.journal.verify(marks, parcels=True), outside, forged=forged)
+    mark = mark_of(against)
+    verified = store.journal.verify([*marks, mark], parcels=True)
+    if verified.finding in {Finding.CHECKPOINT, Finding.BEHIND}:
+        outside = Outside.DIFFERS
+    elif store.checkpoints.is_lost(mark):
+        outside = Outside.LOST
+    return Proof(verified, outside, store.witnesses.knows(against), forged)

@@ -1,0 +1,93 @@
+"""Signing what the ledger is, and by which keys it was signed so far."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.errors import StoreDamaged
+from kiosk.ledger.checkpoint import Checkpoint, PublicKey, Signed, Signer, succession
+from kiosk.ledger.events import EpochBegun, SigningKeyChanged
+from kiosk.ledger.subject import LEDGER
+from kiosk.store.audit import Mark
+from kiosk.store.database import Database
+from kiosk.store.faults import DAMAGED
+from kiosk.store.journal import Entry, Journal
+from kiosk.store.keyring import KeyRing
+from kiosk.store.witnesses import How, Witnesses
+
+EVERY = 1_000
+"""Entries after which a checkpoint is signed and kept: it narrows down where a ledger was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRange:
+    """Which key signs checkpoints of trees of more than `after` entries, up to `until` (None: it still does)."""
+
+    key: PublicKey
+    after: int
+    until: int | None
+
+
+class Checkpoints:
+    """The checkpoints of one store."""
+
+    def __init__(self, database: Database, keys: KeyRing, journal: Journal, witnesses: Witnesses) -> None:
+        self._journal = journal
+        self._witnesses = witnesses
+        self._signing_key = keys.signing_key
+        database.before_commit.append(self._sign_now_and_then)
+
+    def make(self, how: How, *, at: datetime) -> Signed:
+        """Sign what the ledger is now, this transaction's entries included, to be given away; inside a transaction only."""
+        size, head = self._journal.size(), self._journal.head()
+        signed = self._signer().sign(Checkpoint(head.origin, size, head.frontier.root()))
+        self._witnesses.remember(signed, how, at)
+        return signed
+
+    def public_key(self) -> PublicKey:
+        """By which checkpoints are checked from now on."""
+        return self._signer().public
+
+    def signers(self) -> list[KeyRange]:
+        """The keys that signed this ledger's checkpoints, the first one first; the last one signs now.
+
+        Each but the first was named by the one before, in an entry; that is checked. Raises `StoreDamaged` where it does not hold.
+        """
+        name, ranges, first = self._journal.head().key_name, list[KeyRange](), 0
+        for seq, event in self._lasting():
+            if isinstance(event, SigningKeyChanged):
+                old, new = (PublicKey(name, bytes.fromhex(key)) for key in (event.old, event.new))
+                if not old.signed(succession(new), bytes.fromhex(event.signature)):
+                    raise StoreDamaged(DAMAGED)
+                ranges.append(KeyRange(old, first, seq))
+                first = seq
+        return [*ranges, KeyRange(self.public_key(), first, None)]
+
+    def change_key(self, new_key: bytes, *, at: datetime, act: bytes) -> Entry:
+        """Sign with another key (32 random bytes) from here on; the old one signs the new. Inside a transaction only.
+
+        The key ring must have the new one first.
+        """
+        new = Signer(self._journal.head().key_name, new_key).public
+        signature = self._signer().vouch(new).hex()
+        event = SigningKeyChanged(self.public_key().key.hex(), new.key.hex(), signature)
+        entry = self._journal.append(event, at=at, act=act)
+        self._signing_key = new_key
+        return entry
+
+    def is_lost(self, mark: Mark) -> bool:
+        """Whether a mark counts entries that a restore lost, as the ledger itself tells."""
+        begun = (event for _, event in self._lasting() if isinstance(event, EpochBegun))
+        after = next((event for event in begun if event.epoch > mark.epoch), None)
+        return after is not None and mark.size > after.size
+
+    def _signer(self) -> Signer:
+        return Signer(self._journal.head().key_name, self._signing_key)
+
+    def _lasting(self) -> Iterator[tuple[int, object]]:
+        return ((one.seq, one.event) for one in self._journal.about([LEDGER]))
+
+    def _sign_now_and_then(self) -> None:
+        growth = self._journal.growth()
+        if growth is not None and growth[1] // EVERY > growth[0] // EVERY:
+            self.make(How.INTERVAL, at=growth[2])

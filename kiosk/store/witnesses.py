@@ -1,0 +1,82 @@
+"""Witnesses: every checkpoint that was given away, so that one that comes back is known, and the ledger is held against them all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.ledger.checkpoint import Checkpoint, Signed
+from kiosk.store.audit import Mark
+from kiosk.store.database import Database
+from kiosk.store.moments import from_micros, to_micros
+
+SELECT = "SELECT origin, size, root, key_id, signature, how, at FROM witnesses "
+
+
+class How(StrEnum):
+    """How a checkpoint left the machine, or why it was made."""
+
+    RECEIPT = "receipt"
+    SHIFT_END = "shift_end"
+    BACKUP = "backup"
+    ASKED = "asked"
+    """By `kiosk ledger checkpoint`."""
+    INTERVAL = "interval"
+    """None left: it narrows down where a ledger was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One checkpoint that was given away; `at` in UTC."""
+
+    signed: Signed
+    how: How
+    at: datetime
+
+
+class Witnesses:
+    """The witnesses of one store. Inside the store they only narrow down; those who kept theirs outside are the proof."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def remember(self, signed: Signed, how: How, at: datetime) -> None:
+        """One more; a checkpoint that was given away before stays as it was."""
+        one = signed.checkpoint
+        self._database.run(
+            "INSERT INTO witnesses (origin, size, root, key_id, signature, how, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (size, origin) DO NOTHING",
+            (one.origin, one.size, one.root, signed.key_id, signed.signature, how.value, to_micros(at)),
+        )
+
+    def all(self) -> Iterator[Witness]:
+        """Every one, the smallest tree first."""
+        sql = f"{SELECT.replace('SELECT', 'SELECT rowid,')} WHERE rowid > :after ORDER BY rowid LIMIT :size"
+        return (_witness(row[1:]) for row in self._database.pages(sql, after=0))
+
+    def knows(self, signed: Signed) -> Witness | None:
+        """When and how this very checkpoint was given away; None where it never was, or in a time that a restore lost."""
+        one = signed.checkpoint
+        row = self._database.row(SELECT + "WHERE size = ? AND origin = ?", (one.size, one.origin))
+        return _witness(row) if row and _witness(row).signed.checkpoint == one else None
+
+    def latest(self, how: How) -> Witness | None:
+        """The last that left in this way."""
+        row = self._database.row(SELECT + "WHERE how = ? ORDER BY rowid DESC LIMIT 1", (how.value,))
+        return _witness(row) if row else None
+
+    def count(self) -> int:
+        """How many there are."""
+        row = self._database.row("SELECT count(*) FROM witnesses")
+        return int(row[0]) if row else 0
+
+
+def mark_of(signed: Signed) -> Mark:
+    """What an audit compares."""
+    one = signed.checkpoint
+    return Mark(one.epoch, one.size, one.root)
+
+
+def _witness(row: tuple[str, int, bytes, bytes, bytes, str, int]) -> Witness:
+    origin, size, root, key_id, signature, how, at = row
+    return Witness(Signed(Checkpoint(origin, size, root), key_id, signature), How(how), from_micros(at))
