@@ -14,12 +14,12 @@ from kiosk import __version__
 from kiosk.app.desk import Desk, Shared
 from kiosk.app.display import application, has_display
 from kiosk.app.entry import enter_once
+from kiosk.app.retention import Retention
 from kiosk.app.stand import Stand
 from kiosk.clock import Clock
 from kiosk.desk.calls import Calls
-from kiosk.desk.outbox import forget_old
 from kiosk.desk.print_queue import PrintQueue
-from kiosk.errors import KioskFault, StoreFault
+from kiosk.errors import KioskFault
 from kiosk.ledger import events
 from kiosk.reader.sources import Source
 from kiosk.screens.sound import Silence, speaker
@@ -28,7 +28,6 @@ from kiosk.settings import DESK, Settings
 from kiosk.store import Store
 
 TICK_MS = 50
-FORGET_MS = 10 * 60_000
 """How often time is let pass: fine enough for a count-down, coarse enough to sleep in between."""
 
 PROGRAM_FAILS = "KIOSK-1"
@@ -57,8 +56,7 @@ class Kiosk(QObject):
         self._clock = clock
         self._settings = settings
         self._timer = QTimer(self)
-        self._forgetting = QTimer(self)
-        self._forgetting.timeout.connect(self._forget_old)
+        self._retention = Retention(store, clock, settings.retention.dispute_days, self)
         shared = Shared(
             Calls(store, clock),
             PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
@@ -92,13 +90,13 @@ class Kiosk(QObject):
                 stand.window.show()
             stand.start()
             self._timer.timeout.connect(stand.tick)
+            stand.painted.connect(self._retention.painted)
         if self.desk is not None:
             self._show_desk(self.desk, full_screen=full_screen, size=size)
         if self._printing is not None:
             self._timer.timeout.connect(self._printing.tick)
         self._timer.start(TICK_MS)
-        self._forget_old()
-        self._forgetting.start(FORGET_MS)
+        self._retention.start()
 
     def _show_desk(self, desk: Desk, *, full_screen: bool, size: tuple[int, int] | None) -> None:
         """On a screen without a station, full; else as a window beside the stations."""
@@ -128,7 +126,7 @@ class Kiosk(QObject):
     def stop(self) -> None:
         """Close the windows and the readers; the store stays open for its owner."""
         self._timer.stop()
-        self._forgetting.stop()
+        self._retention.stop()
         for stand in self.stands:
             stand.close()
         if self.desk is not None:
@@ -140,13 +138,6 @@ class Kiosk(QObject):
     def later(self, milliseconds: int, work: Callable[[], None]) -> None:
         """Do `work` from the serving loop, after a pause."""
         QTimer.singleShot(milliseconds, self, work)
-
-    def _forget_old(self) -> None:
-        """What may be kept for a while only goes in time, with nobody's doing."""
-        try:
-            forget_old(self._store, self._clock)
-        except StoreFault as fault:
-            log.error("the outbox was not cleared: %s", type(fault).__name__)
 
     def _unforeseen(self, kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
         """What nobody foresaw puts the stations out of order; its kind is logged, never its words."""

@@ -10,6 +10,7 @@ COMMANDS = {
     "clerks": ("kiosk.cli.clerks:clerks", "Who works at the desk: badges and PINs."),
     "codes": ("kiosk.cli.codes:codes", "Pickup codes: issue, revoke, print a slip."),
     "demo": ("kiosk.cli.demo:demo", "Watch customers being served, on this machine, with nothing set up."),
+    "erase": ("kiosk.cli.erase:erase", "Erase what has been kept for as long as it may be; or everything."),
     "handovers": ("kiosk.cli.notices:handovers", "Results to carriers."),
     "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),
     "keys": ("kiosk.cli.keys:keys", "The keys of the store, and the recovery sheet."),

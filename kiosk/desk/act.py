@@ -20,12 +20,12 @@ class Entering:
 
     def __init__(self, store: Store, key: bytes, at: datetime) -> None:
         self._store = store
-        self._key = key
+        self.key = key
         self.at = at
         self.entries = 0
 
     def __call__(self, event: Event) -> None:
-        self._store.journal.append(event, at=self.at, act=self._key)
+        self._store.journal.append(event, at=self.at, act=self.key)
         self.entries += 1
 
 

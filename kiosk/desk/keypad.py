@@ -6,6 +6,7 @@ from kiosk.clock import Clock
 from kiosk.codes import typed
 from kiosk.codes.typed import TypedForm
 from kiosk.desk.act import Entering, in_one_act
+from kiosk.desk.forgetting import today
 from kiosk.desk.shown import Typing
 from kiosk.ledger import events
 from kiosk.policy import lockout
@@ -76,9 +77,9 @@ class Keypad:
         in_one_act(self._store, self._clock.now(), self._count)
 
     def _count(self, enter: Entering) -> None:
-        saved, today = self._store.attempts.load(self._station), self._clock.today()
-        day = max(saved.day, today) if saved else today  # a clock set back begins no new count
-        wrong = 1 + (lockout.counted(saved.wrong, day=saved.day, today=today) if saved else 0)
+        saved, day = self._store.attempts.load(self._station), today(self._store, self._clock)
+        wrong = 1 + (lockout.counted(saved.wrong, day=saved.day, today=day) if saved else 0)
+        day = max(saved.day, day) if saved else day  # a clock set back begins no new count
         seconds = lockout.after_wrong(wrong)
         self._save(wrong, day, seconds)
         if seconds:

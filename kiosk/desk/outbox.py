@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.clock import Clock
 from kiosk.desk.act import Entering, in_one_act
+from kiosk.desk.forgetting import look
 from kiosk.ledger import events
 from kiosk.store import Departure, Notice, Store
 
@@ -46,8 +47,11 @@ def export_departures(
 
 
 def forget_old(store: Store, clock: Clock) -> int:
-    """What nobody fetched for 48 hours goes; how many."""
-    gone = in_one_act(store, clock.now(), lambda enter: store.outbox.forget(enter.at))
+    """What nobody fetched for 48 hours goes; how many. Nothing goes while the clock is in doubt."""
+    reading = look(store, clock)
+    if reading.doubt:
+        return 0
+    gone = in_one_act(store, clock.now(), lambda _: store.outbox.forget(reading.at))
     if gone:
         store.sweep()
     return gone

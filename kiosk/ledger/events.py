@@ -485,6 +485,25 @@ class SigningKeyChanged(Event):
     signature: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClockDoubted(Event):
+    """The wall clock is where it cannot be, by so many seconds (below zero: behind): nothing is erased until a technician has looked."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTrusted(Event):
+    """The clock is right again, or a technician said that it is: erasing goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMoved(Event):
+    """The wall clock was set while the machine ran, by so many seconds: erasing goes by the time that the machine has run."""
+
+    seconds: int
+
+
 # `slots` makes each class anew, so the first of a name may linger among the subclasses; the last is the one in use.
 CATALOGUE: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
 """Every event by the name that its body carries."""

@@ -194,6 +194,15 @@ class Database:
         """The key that opened the file."""
         return self._key
 
+    def sweep(self) -> bool:
+        """Move the log into the file and cut it to nothing; False, without waiting, where somebody else holds the file."""
+        self.row("PRAGMA busy_timeout = 0")
+        try:
+            busy, *_ = self.row("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
+        finally:
+            self.row(f"PRAGMA busy_timeout = {BUSY_MS}")
+        return not busy
+
     def rekey(self, key: bytes) -> None:
         """Write every page anew under another key, in one transaction. Nobody else may have the file open: raises `StoreFault`."""
         self.row("PRAGMA locking_mode = EXCLUSIVE")

@@ -28,7 +28,7 @@ LIVE = """
     SELECT waybill_digest FROM parcels
     WHERE waybill_digest IN (SELECT unhex(value) FROM json_each(?)) AND state NOT IN ('handed_over', 'returned')"""
 CHANGE = """
-    UPDATE parcels SET state = ?1, since = ?2,
+    UPDATE parcels SET state = ?1, since = max(?2, ifnull((SELECT at FROM clocks), ?2)),
         waybill = CASE WHEN ?1 = 'handed_over' THEN NULL ELSE waybill END,
         hint = CASE WHEN ?1 IN ('handed_over', 'returned') THEN NULL ELSE hint END
     WHERE id = ?3 AND state <> ?1"""
@@ -126,6 +126,9 @@ class Parcels:
 
     def change(self, id_: int, state: ParcelState, at: datetime) -> bool:
         """Enter a state; False when it is in it already (nothing changes, `since` stays).
+
+        A clock that was set back enters no moment before the last one that was taken for true: what is kept for days from now on
+        would else be erased too soon.
 
         At `HANDED_OVER` the waybill's plain text and the hint go in the same statement; at `RETURNED` the hint (the carrier's
         file still needs the waybill). Raises `Duplicate` where a gone parcel would come back while another of its waybill

@@ -284,3 +284,17 @@ def witnesses(db: SqliteUtils) -> None:
             UNIQUE (size, origin)
         ) STRICT""")
     db.execute("CREATE INDEX witnesses_by_how ON witnesses (how)")
+
+
+@migrations()
+def clocks(db: SqliteUtils) -> None:
+    """What the clocks said when retention was last seen to: the moment taken for true, and how far the wall clock was from it."""
+    db.execute("""
+        CREATE TABLE clocks (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            at INTEGER NOT NULL,
+            doubt TEXT CHECK (doubt IN ('back', 'forward')),
+            moved INTEGER NOT NULL,
+            boottime REAL NOT NULL,
+            boot_id TEXT NOT NULL
+        ) STRICT""")

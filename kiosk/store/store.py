@@ -14,6 +14,7 @@ from kiosk.store.clerks import Clerks
 from kiosk.store.columns import Columns
 from kiosk.store.database import Database
 from kiosk.store.device_key import AskPassphrase, DeviceHome
+from kiosk.store.erasure import Erasure
 from kiosk.store.examination import Examination
 from kiosk.store.faults import DAMAGED
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
@@ -51,6 +52,7 @@ class Store:
         self.journal = Journal(database, keys)
         self.witnesses = Witnesses(database)
         self.checkpoints = Checkpoints(database, keys, self.journal, self.witnesses)
+        self.erasure = Erasure(database, self.journal)
         self._acknowledged = Acknowledged(database.path, keys, database.setting("cipher_salt"))
         self._miss_nothing()
         database.after_commit.append(self._note)
@@ -132,9 +134,12 @@ class Store:
         self._acknowledged.close()
         self._database.close()
 
-    def sweep(self) -> None:
-        """Move the write-ahead log into the file, so that what was deleted is in neither; best done after an erasure."""
-        self._database.row("PRAGMA wal_checkpoint(TRUNCATE)")
+    def sweep(self) -> bool:
+        """Move the write-ahead log into the file, so that what was deleted is in neither; best done after an erasure.
+
+        False, at once, where another program reads or writes: try again later.
+        """
+        return self._database.sweep()
 
     def check(self) -> None:
         """Read and check all of it, now; raises `StoreDamaged`."""

@@ -25,10 +25,10 @@ SETTINGS = Settings(Depot(tag="7KQ2", line="Ring the bell."), carriers=(INPOST,)
 class SmallDepot:
     """What tests say is said in the words of the counter: `shows`, `scans`, `types`, `waits`."""
 
-    def __init__(self, home: Path, settings: Settings = SETTINGS) -> None:
+    def __init__(self, home: Path, settings: Settings = SETTINGS, clock: SkippingClock | None = None) -> None:
         make_home(home, settings)
         self.settings = settings
-        self.clock = SkippingClock()
+        self.clock = clock or SkippingClock()
         self.store = Store.open(home)
         self.seen: list[Shown] = []
         self.calls = Calls(self.store, self.clock)

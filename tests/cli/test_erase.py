@@ -1,0 +1,86 @@
+"""`kiosk erase`: what expired; everything; and a clock that is in doubt."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from kiosk.cli.home import open_home
+from kiosk.desk import intake
+from kiosk.errors import StoreFault
+from kiosk.parcel import ParcelState
+from kiosk.policy.retention import Reading, Seen
+from kiosk.store import Store
+from kiosk.store.lock import serving
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def old(kiosk_home: Path) -> Path:
+    """A home with a parcel that was handed over 31 days ago, and one that waits."""
+    with open_home(kiosk_home) as kiosk:
+        for waybill in ("OLD123456", "NEW123456"):
+            intake.receive(kiosk.store, kiosk.settings, kiosk.clock, waybill, "B-12")
+        parcel = kiosk.store.parcels.by_waybill("OLD123456")
+        assert parcel is not None
+        kiosk.store.parcels.change(parcel.id, ParcelState.HANDED_OVER, kiosk.clock.now() - timedelta(days=31))
+    return kiosk_home
+
+
+def test_what_expired_is_erased(run: Run, old: Path) -> None:
+    assert run("erase").stdout.startswith("1 parcels are erased")
+    assert run("erase").stdout.startswith("0 parcels are erased")
+    assert run("parcels", "show", "OLD123456").exit_code == 1
+    assert run("parcels", "show", "NEW123456").exit_code == 0
+    assert run("ledger", "verify").exit_code == 0
+
+
+@pytest.mark.parametrize(("days", "sentence"), [(400, "is behind"), (-400, "ahead")])
+def test_a_clock_in_doubt_erases_nothing_until_it_is_trusted(run: Run, old: Path, days: int, sentence: str) -> None:
+    with open_home(old) as kiosk:
+        kiosk.store.erasure.see(Seen(Reading(kiosk.clock.now() + timedelta(days=days)), 1.0, "another boot"))
+    refused = run("erase")
+    assert refused.exit_code == 1
+    assert sentence in refused.stderr
+    assert run("parcels", "show", "OLD123456").exit_code == 0
+    trusted = run("erase", "--trust-clock")
+    assert (trusted.exit_code, trusted.stdout[:1]) == (0, "1")
+
+
+def test_everything_goes_keys_first(run: Run, old: Path, tmp_path: Path) -> None:
+    keys = {path.name: path.read_bytes() for path in (old / "keys").iterdir()}
+    with serving(old):
+        assert run("erase", "--everything").exit_code == 1
+    assert (old / "keys" / "ring").exists()
+    (old / "left over").write_bytes(b"by somebody")
+    result = run("erase", "--everything")
+    assert result.exit_code == 0, result.output
+    assert f"{len(keys)} keys destroyed first" in result.stdout
+    assert list(old.iterdir()) == []
+    assert run("erase", "--everything").exit_code == 1
+    assert run("init", "--answers", "/dev/null").exit_code == 0, "the folder may be used again"
+
+
+def test_a_power_cut_after_the_keys_leaves_nothing_that_opens(
+    run: Run, old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kiosk.technician.erase.shutil.rmtree", cut)
+    assert run("erase", "--everything").exit_code == 130
+    monkeypatch.undo()
+    with pytest.raises(StoreFault):
+        Store.open(old)
+    assert run("erase", "--everything").exit_code == 0
+    assert list(old.iterdir()) == []
+
+
+def test_a_folder_without_a_kiosk_is_left_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "one.txt").touch()
+    assert run("erase", "--everything", "--home", tmp_path / "letters").exit_code == 1
+    assert (tmp_path / "letters" / "one.txt").exists()
