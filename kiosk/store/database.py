@@ -1,5 +1,7 @@
 """The one file that names sqlcipher3: an encrypted file, its settings, transactions, and its errors as our faults.
 
+Longer than 300 lines because sqlcipher3 is named in one file only, and whatever needs it (opening, keys, copies, checks) belongs together.
+
 sqlcipher3's exceptions do not derive from sqlite3's, which a few conveniences of sqlite-utils rely on. We use sqlite-utils for
 migrations and `execute` alone and write plain statements, so nothing has to pose as `pysqlite3` before an import. Rows are
 always fetched here, because a damaged page may come to light at the fetch; long lists come in pages, so no reader holds back
