@@ -30,6 +30,7 @@ READER_PARENT = {
     "order",
     "presence",
     "process",
+    "promise",
     "reader",
     "reading",
     "restarts",

@@ -15,10 +15,11 @@ from kiosk.desk.station import Station
 from kiosk.errors import ReaderFault
 from kiosk.ledger import events
 from kiosk.reader.presence import Presence
+from kiosk.reader.promise import weakness
 from kiosk.reader.reader import Reader
 from kiosk.reader.reader import State as ReaderState
 from kiosk.reader.sources import Source
-from kiosk.reader.wire import Frame, Scene, Sighting
+from kiosk.reader.wire import Frame, SandboxReport, Scene, Sighting
 from kiosk.screens.window import StationWindow
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -63,8 +64,9 @@ class Stand(QObject):
         self.window.painted.connect(self.painted)
         self.window.tapped.connect(self.station.tapped)
         self.window.show_shown(self.station.shown)
-        sandboxed = settings.reader.require_sandbox
-        self.reader = Reader(source, require_sandbox=sandboxed) if source is not None else None
+        self._sandboxed = settings.reader.require_sandbox
+        self._sandbox: SandboxReport | None = None
+        self.reader = Reader(source, require_sandbox=self._sandboxed) if source is not None else None
 
     def start(self) -> None:
         """Start the reader of a shown window; without one the keypad serves, and the screen says so."""
@@ -83,6 +85,7 @@ class Stand(QObject):
         if self.reader is not None:
             self.reader.tick()
             self._read()
+            self._tell_sandbox(self.reader.sandbox)
         self._tell_reader(self.reader is not None and self.reader.state is not ReaderState.LOST)
         self.station.tick()
         self.desk.tick()
@@ -145,6 +148,14 @@ class Stand(QObject):
         self.station.reader_works(works)
         event = events.ReaderBack(self.station.name) if works else events.ReaderLost(self.station.name)
         enter_once(self._store, self._clock, event)
+
+    def _tell_sandbox(self, report: SandboxReport | None) -> None:
+        """Whoever reads the log learns, once for each way in which it is so, that a promise is weaker here."""
+        if report is None or report == self._sandbox:
+            return
+        self._sandbox = report
+        if sentence := weakness(report, required=self._sandboxed):
+            log.warning("%s", sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See touches on their way to the window; none is held back."""

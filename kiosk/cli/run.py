@@ -17,6 +17,11 @@ from kiosk.reader.sources import Device
 from kiosk.store import opened
 from kiosk.store.lock import serving
 
+_OPEN = (
+    "Setting reader.require_sandbox is off: where this system cannot shut the reader in, it looks at people all the same, "
+    "and nobody can promise that no picture leaves it. Turn it on in kiosk.toml."
+)
+
 
 @click.command(cls=Command)
 @click.option("--desk", is_flag=True, help="Also open the desk's window, on a second screen where there is one.")
@@ -25,6 +30,8 @@ def run(home: Path, desk: bool) -> None:
     """Serve customers, full screen. A station without a camera serves typed codes."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
     settings = settings_file.load(home)
+    if not settings.reader.require_sandbox:
+        click.echo(_OPEN, err=True)
     if not has_display():
         raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
     sources = {one.name: Device(Path(one.camera)) if one.camera else None for one in settings.stations}

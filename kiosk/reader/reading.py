@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self
 
 from kiosk.errors import ReaderFault, SourceFault
+from kiosk.reader.promise import refusal
 from kiosk.reader.reader import Lost, Message, Reader, State
 from kiosk.reader.sources import Device, Pictures, Video, source_from
 from kiosk.reader.wire import MAX_PICTURE, Frame, Picture, Problem, SandboxReport, SourceEnd
@@ -15,10 +16,7 @@ from kiosk.reader.wire import MAX_PICTURE, Frame, Picture, Problem, SandboxRepor
 _AHEAD = 2  # pictures under way, so that the child never waits for the disk
 _TRIES = 3  # starts of a child in a row that come to nothing
 
-_FATAL = {
-    Problem.DECODER_MISSING: "The reader cannot load its libraries. Run: kiosk doctor",
-    Problem.SANDBOX_OPEN: "The reader cannot shut itself in on this system and refuses to look at pictures. Run: kiosk doctor",
-}
+_FATAL = {Problem.DECODER_MISSING, Problem.SANDBOX_OPEN}
 _SENTENCES = {
     Problem.NOT_A_PICTURE: "{} is not a picture that can be read.",
     Problem.NOT_A_VIDEO: "{} is not a video that can be read.",
@@ -77,6 +75,12 @@ def _unread(source: str, problem: Problem) -> Unread:
     return Unread(source, _SENTENCES.get(problem, _OTHERWISE).format(source))
 
 
+def _fatal(problem: Problem, reader: Reader) -> ReaderFault:
+    if problem is Problem.SANDBOX_OPEN:
+        return ReaderFault(refusal(reader.sandbox))
+    return ReaderFault("The reader cannot load its libraries. Run: kiosk doctor")
+
+
 def _read_stream(source: Device | Video, *, all_looks: bool) -> Iterator[Looked | Unread]:
     name = str(source.path)
     reader = Reader(source, live=False, all_looks=all_looks)
@@ -96,7 +100,7 @@ def _read_stream(source: Device | Video, *, all_looks: bool) -> Iterator[Looked 
                     case SourceEnd():
                         return
                     case Lost(problem) if problem in _FATAL:
-                        raise ReaderFault(_FATAL[problem])
+                        raise _fatal(problem, reader)
                     case Lost(problem):
                         yield _unread(name, problem)
                         return
@@ -165,7 +169,7 @@ class _Album:
                     yield _unread(str(path), message.problem)
             case Lost(problem):
                 if problem in _FATAL:
-                    raise ReaderFault(_FATAL[problem])
+                    raise _fatal(problem, self._reader)
                 yield from self._recover(problem, waiting, under_way)
             case _:
                 pass
