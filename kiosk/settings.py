@@ -144,6 +144,13 @@ class Printer:
 
 
 @dataclass(frozen=True, slots=True)
+class Desk:
+    """The clerks' window. `reports`: the folder into which a shift's report is saved as a table (CSV); empty: none is."""
+
+    reports: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Retention:
     """Days after a handover in which a dispute can still be looked up."""
 
@@ -166,6 +173,7 @@ class Settings:
     override: Override = Override()
     wedge: Wedge = Wedge()
     printer: Printer = Printer()
+    desk: Desk = Desk()
     retention: Retention = Retention()
 
     def zone(self) -> ZoneInfo | None:

@@ -10,6 +10,7 @@ from kiosk.codes.token import Badge
 from kiosk.desk.calls import Calls
 from kiosk.desk.counter.counter import Counter
 from kiosk.desk.print_queue import PrintQueue
+from kiosk.screens.desk_paper import DeskPapers
 from kiosk.screens.desk_window import DeskWindow
 from kiosk.screens.sound import Sound, Tone
 from kiosk.settings import Settings
@@ -55,6 +56,7 @@ class Desk(QObject):
             clock,
             calls=shared.calls,
             printing=shared.printing,
+            papers=DeskPapers(settings.depot.name, clock),
             changed=self._show,
             at_station=over is not None,
         )

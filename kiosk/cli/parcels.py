@@ -20,8 +20,9 @@ from kiosk.desk import intake
 from kiosk.desk.columns import Need, carrier_from, plain
 from kiosk.desk.manifest import Imported, import_manifest
 from kiosk.desk.print_job import Job, print_now
+from kiosk.desk.sheet import on_sheet
 from kiosk.errors import ManifestFault
-from kiosk.parcel import GONE, Parcel
+from kiosk.parcel import Parcel
 from kiosk.settings import Printer
 
 MOST_SHOWN = 50
@@ -158,10 +159,7 @@ def sheet(home: Path, out: Path | None, *, on_paper: bool) -> None:
         raise click.BadParameter("The name must end in .pdf.", param_hint="--out")
     with open_home(home) as kiosk:
         needs_printer(kiosk.settings, on_paper=on_paper)
-        here = sorted(
-            (parcel for parcel in kiosk.store.parcels.all() if parcel.state not in GONE and parcel.place),
-            key=lambda parcel: [int(part) if part.isdigit() else part for part in (parcel.place or "").split("-")],
-        )
+        here = on_sheet(kiosk.store)
         rows = [_on_sheet(parcel) for parcel in here]
         title = (
             f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}: {len(rows)} parcels"

@@ -61,6 +61,8 @@ def mark(one: Mark) -> str:
 
 def choice(one: StrEnum | str) -> str:
     """A reason, a list, a flag; a reason of the depot's own is told as it is."""
+    if isinstance(one, Reason):
+        return translate("Desk", words.REASONS[one])
     return translate("Desk", words.LISTS.get(str(one)) or words.CHOICES.get(str(one)) or str(one))
 
 

@@ -1,6 +1,8 @@
 """A clerk's day at the desk's window, as stories: signing in, taking in, releasing by hand, undoing, looking for what is missing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,13 +11,16 @@ from kiosk.codes import token
 from kiosk.desk.counter.panel import Do, Happened, Kind
 from kiosk.desk.declined import Not
 from kiosk.desk.pin_check import Why
+from kiosk.desk.shelf_check import Finding
 from kiosk.desk.shown import Key, Tap
 from kiosk.ledger import events
 from kiosk.parcel import Hold, ParcelState
 from kiosk.policy.roles import Lacking
+from kiosk.settings import Desk as DeskSettings
+from kiosk.settings import Printer
 from kiosk.store import pins
 from tests.desk.crew import PIN
-from tests.flows.staffed import StaffedDepot
+from tests.flows.staffed import SETTINGS, StaffedDepot
 
 
 @pytest.fixture
@@ -246,6 +251,95 @@ def test_a_customers_call_shows_with_what_may_help_and_goes_when_somebody_comes(
     depot.presses(Do.ANSWERED)
     assert depot.bar().calls == 0
     assert len(depot.entered(events.CallAnswered)) == 1
+
+
+def test_a_shelf_is_walked_along_and_what_is_missing_leads_to_its_acts(depot: StaffedDepot) -> None:
+    depot.takes_in("PX0000000001", "B-12-001")
+    gone = depot.takes_in("PX0000000002", "B-12-002")
+    depot.takes_in("PX0000000003", "C-01-001")
+    depot.signs_in()
+    depot.presses(Do.SHELF)
+    assert depot.scans("B-12").kind is Kind.SHELF_WALK
+    depot.scans("PX0000000001")
+    assert told(depot) is Finding.HERE
+    depot.scans("PX0000000003")
+    assert told(depot) is Finding.ELSEWHERE
+    depot.presses(Do.FINISH)
+    assert depot.panel().kind is Kind.SHELF_FOUND
+    depot.picks("B-12-002")
+    depot.presses(Do.CANNOT_BE_FOUND)
+    assert depot.state_of(gone.id) is ParcelState.MISSING
+    assert len(depot.entered(events.ShelfChecked)) == 1
+
+
+def test_a_handover_on_paper_is_entered_afterwards_and_marked_as_such(depot: StaffedDepot) -> None:
+    parcel = depot.takes_in("PX0000047301")
+    depot.waits(3 * 3600)
+    depot.signs_in()
+    depot.types("47301")
+    depot.presses(Do.PAPER)
+    depot.types("when it was dark")
+    depot.enters()
+    assert told(depot) is Happened.NO_TIME
+    said = depot.clock.local(depot.clock.now() - timedelta(hours=1))
+    depot.types(f"{said:%Y-%m-%d %H:%M}")
+    depot.enters()
+    assert told(depot) is Happened.ENTERED
+    assert depot.state_of(parcel.id) is ParcelState.HANDED_OVER
+    (entry,) = depot.entered(events.ParcelLeftOnPaper)
+    assert (getattr(entry, "parcel", 0), getattr(entry, "by", 0)) == (parcel.id, 2)
+
+
+def test_the_shift_ends_with_a_report_that_is_printed_saved_and_signed_out_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MEMORY_KIB", 64)
+    paper, reports = tmp_path / "paper", tmp_path / "reports"
+    paper.mkdir()
+    reports.mkdir()
+    settings = replace(SETTINGS, printer=Printer("pdf", str(paper)), desk=DeskSettings(str(reports)))
+    depot = StaffedDepot(tmp_path / "home", settings)
+    depot.takes_in("PX0000047301")
+    depot.signs_in()
+    depot.types("47301")
+    depot.presses(Do.HAND_OVER)
+    depot.picks("phone is dead")
+    depot.presses(Do.YES)
+    depot.presses(Do.HAND_OVER)
+    depot.waits(11)
+    depot.presses(Do.SHIFT_END)
+    said = depot.rows()
+    assert "Handed over, 1" in said
+    assert any("Clerk 2" in row and "The phone is dead" in row for row in said)
+    depot.presses(Do.SAVE)
+    assert "override,dead_phone,Clerk 2,1" in next(reports.glob("shift-*.csv")).read_text()
+    depot.presses(Do.PRINT)
+    depot.until(lambda: any(paper.glob("*.pdf")))
+    depot.presses(Do.SHEET)
+    depot.until(lambda: len(list(paper.glob("*.pdf"))) == 2)
+    depot.presses(Do.SIGN_OUT)
+    assert told(depot) is Happened.SIGNED_OUT
+    assert depot.store.clerks.on_shift() == []
+    depot.close()
+
+
+def test_a_printer_that_is_off_keeps_the_slip_and_offers_it_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "MEMORY_KIB", 64)
+    paper = tmp_path / "paper"
+    depot = StaffedDepot(tmp_path / "home", replace(SETTINGS, printer=Printer("png", str(paper))))
+    depot.signs_in()
+    depot.presses(Do.TAKE_IN)
+    depot.scans("PX0000047301")
+    depot.scans("B-12-001")
+    depot.until(lambda: depot.bar().kept == 1)
+    assert depot.scans("PX0000047302").kind is Kind.TAKE_IN_PLACE  # nobody waits for a printer
+    paper.mkdir()
+    depot.presses(Do.PRINT_AGAIN)
+    depot.until(lambda: any(paper.glob("*.png")))
+    depot.until(lambda: depot.bar().kept == 0)
+    depot.close()
 
 
 def test_rubbish_in_the_box_finds_nothing_and_breaks_nothing(depot: StaffedDepot) -> None:

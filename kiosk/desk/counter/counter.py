@@ -14,6 +14,9 @@ from kiosk.desk.calls import Calls
 from kiosk.desk.counter.answering import Answering
 from kiosk.desk.counter.lists import Board, Listing
 from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
+from kiosk.desk.counter.papers import Papers
+from kiosk.desk.counter.shelving import Shelving
+from kiosk.desk.counter.shift_end import shift_ending
 from kiosk.desk.counter.signing_in import SigningIn, ask_pin, badge_in
 from kiosk.desk.counter.taking_in import TakingIn
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt
@@ -50,6 +53,7 @@ class Counter:
         calls: Calls,
         changed: Callable[[], None],
         printing: PrintQueue | None = None,
+        papers: Papers,
         at_station: bool = False,
     ) -> None:
         self.name = name
@@ -64,6 +68,7 @@ class Counter:
             watch=Watch(store),
             calls=calls,
             printing=printing,
+            papers=papers,
             at_station=at_station,
         )
         self._changed = changed
@@ -161,6 +166,10 @@ class Counter:
                 return TakingIn(self._hand, self._task)
             case Do.LISTS if self._on_board():
                 return Listing(self._hand, self._task)
+            case Do.SHELF if self._on_board():
+                return Shelving(self._hand, self._task)
+            case Do.SHIFT_END if self._on_board():
+                return shift_ending(self._hand, self._task)
             case _:
                 return self._task.does(do)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from kiosk.desk import intake
+from kiosk.desk import intake, paper
 from kiosk.desk.counter.by_hand import ByHand, Correcting
-from kiosk.desk.counter.handling import Coding, Disputing, MixedUp, Placing, Settling
+from kiosk.desk.counter.handling import Coding, Disputing, MixedUp, OnPaper, Placing, Settling
 from kiosk.desk.counter.panel import Do, Happened, Kind, Panel, Tell
 from kiosk.desk.counter.signing_in import ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt, tell_of
@@ -29,6 +29,7 @@ _OFFERS: tuple[tuple[Do, Act, frozenset[ParcelState]], ...] = (
     (Do.MOVE, Act.MOVE, FROM[Act.MOVE]),
     (Do.NEW_CODE, Act.ISSUE_CODE, frozenset(ParcelState) - GONE),
     (Do.CANNOT_BE_FOUND, Act.CANNOT_BE_FOUND, FROM[Act.CANNOT_BE_FOUND]),
+    (Do.PAPER, Act.ENTER_PAPER, paper.FROM),
     (Do.OPEN_DISPUTE, Act.OPEN_DISPUTE, FROM[Act.OPEN_DISPUTE]),
     (Do.RETURN, Act.RETURN, FROM[Act.RETURN]),
 )
@@ -108,6 +109,7 @@ class Finding(Task):
             Do.MIX_UP: lambda: MixedUp(self.hand, parcel, self),
             Do.OPEN_DISPUTE: lambda: Disputing(self.hand, parcel, self),
             Do.CLOSE_DISPUTE: lambda: Settling(self.hand, parcel, self),
+            Do.PAPER: lambda: OnPaper(self.hand, parcel, self),
             Do.CONFIRM: lambda: self._at_once(parcel, self.hand.returns.confirm, Happened.CONFIRMED),
             Do.RETURN: lambda: self._at_once(parcel, self.hand.returns.give_back, Happened.RETURNED),
             Do.CANNOT_BE_FOUND: lambda: self._missing(parcel),

@@ -1,7 +1,9 @@
 """What is done with one parcel, step by step: moved, found again, given a new code, disputed, settled, looked for."""
 
+from datetime import date, datetime, time
+
 from kiosk.codes.typed import grouped
-from kiosk.desk import intake
+from kiosk.desk import intake, paper
 from kiosk.desk.counter.panel import (
     ChoiceRow,
     Do,
@@ -162,3 +164,45 @@ class MixedUp(Task):
             rows += [self.hand.row(suspect.parcel) for suspect in found.suspects]
         about, number = self.hand.row(self._parcel), len(found.suspects) if found else 0
         return Panel(Kind.MIX_UP, tuple(rows), ways=(Do.BACK,), box=False, tell=self.tell, about=about, number=number)
+
+
+class OnPaper(Task):
+    """It left on a day without power: when, as the sheet says."""
+
+    takes_scans = False
+
+    def __init__(self, hand: AtHand, parcel: Parcel, back: Task) -> None:
+        super().__init__(hand)
+        self.back, self._parcel = back, parcel
+
+    def panel(self) -> Panel:
+        """The time, of today or with its day."""
+        about = self.hand.row(self._parcel)
+        return Panel(Kind.PAPER, acts=(Do.GO_ON,), ways=(Do.BACK,), typed=self.typed, tell=self.tell, about=about)
+
+    def enters(self) -> Step:
+        """`14:30`, or `2030-12-24 14:30`."""
+        said, self.typed = self._moment(self.typed.strip()), ""
+        if said is None:
+            return self.told(Tell(Happened.NO_TIME))
+        hand, number = self.hand, self._parcel.id
+        return attempt(
+            self,
+            lambda seat: paper.enter(hand.store, hand.clock, seat, number, said=said),
+            lambda: self.back.told(Tell(Happened.ENTERED, good=True)) if self.back else None,
+            ask_pin,
+        )
+
+    def does(self, do: Do) -> Step:
+        """Enter it, or back."""
+        return self.enters() if do is Do.GO_ON else super().does(do)
+
+    def _moment(self, text: str) -> datetime | None:
+        now = self.hand.clock.local(self.hand.clock.now())
+        try:
+            day, _, hour = text.rpartition(" ")
+            at = time.fromisoformat(hour)
+            on = date.fromisoformat(day) if day else now.date()
+        except ValueError:
+            return None
+        return datetime.combine(on, at.replace(tzinfo=None), now.tzinfo)

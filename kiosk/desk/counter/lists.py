@@ -138,8 +138,7 @@ class Owing(Task):
         chosen = self._chosen if self._chosen is not None and self._chosen < len(self._owed) else None
         clerks, local = self.hand.store.clerks, self.hand.clock.local
         rows = tuple(
-            TextRow(clerks.get(made.clerk).name, choice=override.WhyByHand(made.reason), at=local(made.made_at))
-            for made in self._owed
+            TextRow(clerks.get(made.clerk).name, choice=made.reason, at=local(made.made_at)) for made in self._owed
         )
         acts = (Do.SIGN,) if chosen is not None else ()
         return Panel(Kind.OWED, rows, chosen, acts, (Do.BACK,), box=False, tell=self.tell)

@@ -11,6 +11,7 @@ from kiosk.desk.calls import Call
 from kiosk.desk.declined import Not
 from kiosk.desk.pin_check import Why
 from kiosk.desk.search import Mark
+from kiosk.desk.shelf_check import Finding
 from kiosk.policy.roles import Lacking
 from kiosk.policy.words import Unfit
 
@@ -89,6 +90,8 @@ class Do(StrEnum):
     PRINT_AGAIN = "print_again"
     """What the printer did not take."""
     SAVE = "save"
+    SHEET = "sheet"
+    """The paper list for a day without power."""
     KEYS = "keys"
     """The keypad on the screen comes or goes."""
     UNDO = "undo"
@@ -122,6 +125,8 @@ class Fact(StrEnum):
     HELP = "help"
     SHELF = "shelf"
     SEEN = "seen"
+    FOUND = "found"
+    OUTSTANDING = "outstanding"
     MISSING = "missing"
     STRANGE = "strange"
 
@@ -144,6 +149,7 @@ class Happened(StrEnum):
     ENTERED = "entered"
     PRINTING = "printing"
     SAVED = "saved"
+    NOT_SAVED = "not_saved"
     ANSWERED = "answered"
     TAKEN_IN = "taken_in"
     NO_PLACE = "no_place"
@@ -152,6 +158,7 @@ class Happened(StrEnum):
     HERE_ALREADY = "here_already"
     NOT_HERE = "not_here"
     NO_DAY = "no_day"
+    NO_TIME = "no_time"
     NO_CODE_OF_OURS = "no_code_of_ours"
     NOTHING_OWED = "nothing_owed"
     OTHER_HERE = "other_here"
@@ -164,7 +171,7 @@ class Happened(StrEnum):
 class Tell:
     """One line about what just happened; `good` says which of the two it is, in colour and mark."""
 
-    what: Happened | Not | Lacking | Unfit | Why
+    what: Happened | Not | Lacking | Unfit | Why | Finding
     good: bool = False
     place: str | None = None
     seconds: int = 0
@@ -189,7 +196,7 @@ class ParcelRow:
 class ChoiceRow:
     """Something to choose: a reason, a list, an outcome, a flag; `count` where there is one, `on` where it can be on or off."""
 
-    choice: StrEnum
+    choice: str
     count: int | None = None
     on: bool | None = None
 
@@ -208,7 +215,8 @@ class TextRow:
 
     text: str
     count: int | None = None
-    choice: StrEnum | None = None
+    choice: str | None = None
+    """A word of a list, said in the language of the screen; a reason of the depot's own as it is."""
     at: datetime | None = None
     """The depot's local time."""
 

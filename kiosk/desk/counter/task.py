@@ -5,12 +5,14 @@ Tasks are values in time: going back is showing the earlier one again. `None` me
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.codes import paper
 from kiosk.codes.typed import grouped
 from kiosk.desk.calls import Calls
 from kiosk.desk.counter.panel import Do, Panel, ParcelRow, Tell
+from kiosk.desk.counter.papers import Papers
 from kiosk.desk.declined import Declined
 from kiosk.desk.intake import Issued
 from kiosk.desk.print_queue import PrintQueue
@@ -19,6 +21,7 @@ from kiosk.desk.search import ENDING, Hit, Mark, Search, hit_of
 from kiosk.desk.seat import Seat
 from kiosk.desk.sign_in import SignIn
 from kiosk.desk.watch import Watch, shelf_of
+from kiosk.errors import KioskFault
 from kiosk.parcel import Parcel
 from kiosk.policy.roles import Lacking
 from kiosk.settings import Settings
@@ -41,6 +44,7 @@ class AtHand:
     watch: Watch
     calls: Calls
     printing: PrintQueue | None
+    papers: Papers
     at_station: bool
     last_override: int | None = None
     places: list[str] = field(default_factory=list)
@@ -62,6 +66,14 @@ class AtHand:
         texts = issued.token.text, grouped(issued.typed_code), self.settings.depot.name
         if self.printing is not None:
             self.printing.add(parcel.place or "", paper.pickup_slip(*texts, parcel.place, parcel.last_day))
+
+    def save(self, name: str, text: str) -> None:
+        """Write a report into the depot's folder for them; raises `KioskFault`."""
+        path = Path(self.settings.desk.reports) / name
+        try:
+            path.write_text(text, encoding="utf-8", newline="")
+        except OSError:
+            raise KioskFault("The report cannot be written. See whether the folder of desk.reports is there.") from None
 
     def new_row(self, waybill: str) -> ParcelRow:
         """A parcel that is in no list yet."""

@@ -1,0 +1,61 @@
+"""The desk's words on paper: the shift's report, and the list for a day without power."""
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.clock import Clock
+from kiosk.codes.paper import Paper, listing
+from kiosk.desk.counter.panel import Fact
+from kiosk.desk.report import Report
+from kiosk.parcel import Parcel
+from kiosk.policy.release import Reason
+from kiosk.screens import desk_wording as say
+from kiosk.screens import desk_words as words
+from kiosk.screens.wording import put, translate
+
+
+class DeskPapers:
+    """Drawn in the words of the screens; codes and waybills stand on none but the list, whose rows need the label's number."""
+
+    def __init__(self, depot_name: str, clock: Clock) -> None:
+        self._depot, self._clock = depot_name, clock
+
+    def report_title(self) -> str:
+        """What the shift's report is called."""
+        return translate("Desk", "Shift report")
+
+    def report(self, report: Report) -> Paper:
+        """Two columns: what, how many."""
+        span = [say.moment(self._clock.local(at)) for at in (report.since, report.until)]
+        title = put(translate("Desk", "%1, %2: %3 to %4"), self._depot, report.name, *span)
+        return listing(title, (self.report_title(), ""), list(_rows(report)), (5, 1))
+
+    def sheet_title(self) -> str:
+        """What the paper list is called."""
+        return translate("Desk", "Paper list")
+
+    def sheet(self, parcels: Sequence[Parcel]) -> Paper:
+        """A box to tick, the place, the label, what is special, and room for the time and a name of the clerk."""
+        now = say.moment(self._clock.local(self._clock.now()))
+        title = put(translate("Desk", "%1, %2: %3 parcels"), self._depot, now, str(len(parcels)))
+        head = [translate("Desk", one) for one in ("Place", "Label", "Special", "When, by whom")]
+        rows = [(p.place or "", p.waybill or "", say.choice(p.held) if p.held else "", "") for p in parcels]
+        return listing(title, head, rows, (2, 5, 2, 4), box=True)
+
+
+def _rows(report: Report) -> Iterator[tuple[str, str]]:
+    def fact(one: Fact, count: int) -> tuple[str, str]:
+        return translate("Desk", words.FACTS[one]), str(count)
+
+    yield fact(Fact.RECEIVED, report.taken_in)
+    yield fact(Fact.HANDED_OVER, sum(report.handed_over.values()))
+    yield from ((f"  {say.choice(way)}", str(count)) for way, count in report.handed_over.items() if count)
+    yield fact(Fact.REFUSED, sum(count for _, count in report.refused))
+    yield from ((f"  {say.choice(Reason(reason))}", str(count)) for reason, count in report.refused)
+    yield fact(Fact.WRONG_PARCELS, report.wrong_parcels)
+    yield fact(Fact.OVERRIDES, sum(one.count - one.undone for one in report.by_hand))
+    for one in report.by_hand:
+        yield f"  {one.name}: {say.choice(one.reason)}", str(one.count)
+    yield fact(Fact.OWED, len(report.owed))
+    yield from ((f"  {owed.name}: {say.choice(owed.reason)}", "1") for owed in report.owed)
+    yield fact(Fact.WAITING, sum(report.waiting.values()))
+    yield from ((f"  {say.choice(age)}", str(count)) for age, count in report.waiting.items() if count)
