@@ -1,6 +1,8 @@
 """The settings of one depot: `kiosk.toml` in the home. Every setting has a default but the depot's tag.
 
 Plain frozen values; `load` checks each one and names the first that is wrong.
+
+This file is longer than 300 lines because it is one list: a technician reads every setting in one place.
 """
 
 import dataclasses

@@ -122,6 +122,11 @@ class StaffedDepot:
     def bar(self, at: Desk | None = None) -> Bar:
         return (at or self.desk).counter.bar
 
+    def told(self, at: Desk | None = None) -> object:
+        """What the line about the last act says."""
+        tell = self.panel(at).tell
+        return tell.what if tell else None
+
     def rows(self, at: Desk | None = None) -> list[str]:
         """What each row says, as a screen reader would."""
         model = (at or self.desk).window.rows.model()

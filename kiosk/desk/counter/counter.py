@@ -15,7 +15,6 @@ from kiosk.desk.counter.answering import Answering
 from kiosk.desk.counter.lists import Board, Listing
 from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
 from kiosk.desk.counter.papers import Papers
-from kiosk.desk.counter.shelving import Shelving
 from kiosk.desk.counter.shift_end import shift_ending
 from kiosk.desk.counter.signing_in import SigningIn, ask_pin, badge_in
 from kiosk.desk.counter.taking_in import TakingIn
@@ -37,7 +36,7 @@ LOOK_EVERY = 0.5
 """Seconds between two looks at what changed by itself."""
 PIN_PATIENCE = 30.0
 """Seconds without a key after which nobody is asked for a PIN any more."""
-WAYS = (Do.TAKE_IN, Do.LISTS, Do.SHELF, Do.SHIFT_END)
+WAYS = (Do.TAKE_IN, Do.LISTS, Do.SHIFT_END)
 
 
 class Counter:
@@ -166,8 +165,6 @@ class Counter:
                 return TakingIn(self._hand, self._task)
             case Do.LISTS if self._on_board():
                 return Listing(self._hand, self._task)
-            case Do.SHELF if self._on_board():
-                return Shelving(self._hand, self._task)
             case Do.SHIFT_END if self._on_board():
                 return shift_ending(self._hand, self._task)
             case _:

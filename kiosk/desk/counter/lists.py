@@ -7,6 +7,7 @@ from enum import StrEnum
 from kiosk.desk import override
 from kiosk.desk.counter.finding import Finding
 from kiosk.desk.counter.panel import ChoiceRow, Do, Happened, Kind, Panel, Tell, TextRow
+from kiosk.desk.counter.shelving import Shelving
 from kiosk.desk.counter.signing_in import ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt
 from kiosk.parcel import Parcel
@@ -89,11 +90,15 @@ class Listing(Task):
     def panel(self) -> Panel:
         """Every list with how many stand on it."""
         rows = tuple(ChoiceRow(one, count=count_of(self.hand, one)) for one in self._lists)
-        return Panel(Kind.LISTS, rows, ways=(Do.BACK,), box=False, tell=self.tell)
+        return Panel(Kind.LISTS, rows, acts=(Do.SHELF,), ways=(Do.BACK,), box=False, tell=self.tell)
 
     def chooses(self, row: int) -> Step:
         """This one."""
         return opened(self.hand, self._lists[row], self)
+
+    def does(self, do: Do) -> Step:
+        """A shelf check begins here, too."""
+        return Shelving(self.hand, self.back) if do is Do.SHELF else super().does(do)
 
     def scans(self, untrusted_text: str) -> Step:
         """A label: its parcel."""
