@@ -41,7 +41,8 @@ class DeskWindow(QWidget):
         self.bar.did.connect(self.did)
         self._good = Words(34, look.LEAF_DEEP, bold=True, ground=look.LEAF_PALE)
         self._not = Words(34, look.INK, bold=True, ground=look.SUN)
-        for words in (self._good, self._not):
+        self._about = Words(40, look.QUIET, bold=True)
+        for words in (self._about, self._good, self._not):
             words.setParent(self)
         self.box = DeskBox(self)
         self.rows = DeskRows(self)
@@ -59,7 +60,7 @@ class DeskWindow(QWidget):
         self.rows.chose.connect(self.chose)
         self.keys.pressed.connect(self._press)
         self._toggle.sent.connect(lambda _: self._show_keys(not self._keys_open))
-        self.more.sent.connect(lambda _: self._turn())
+        self.more.sent.connect(lambda _: self._arrange(turn=1))
         self.setMinimumSize(640, 400)
         self.setWindowTitle(depot_name)
         self.resize(1280, 800)
@@ -103,6 +104,7 @@ class DeskWindow(QWidget):
     def _say(self) -> None:
         panel, bar = self._panel, self._bar
         told = panel.tell
+        self._about.say(say.about(panel))
         self._good.say(say.tell(told) if told and told.good else "")
         self._not.say(say.tell(told) if told and not told.good else "")
         question = say.question(panel)
@@ -130,11 +132,12 @@ class DeskWindow(QWidget):
         self._theme = Theme.of(self.width(), self.height(), self._diagonal)
         self._arrange()
 
-    def _arrange(self) -> None:
+    def _arrange(self, *, turn: int = 0) -> None:
         if self._theme is None:
             return
+        self._page += turn
         theme = self._theme
-        for part in (self.bar, self._good, self._not, self.box, self.rows, self.slip):
+        for part in (self.bar, self._about, self._good, self._not, self.box, self.rows, self.slip):
             part.dress(theme)
         for button in [*self._acts, *self._ways, *self._standing]:
             button.dress(theme)
@@ -145,7 +148,7 @@ class DeskWindow(QWidget):
         box_high = max(theme.floor_target, theme.px(122))
         self.box.setGeometry(room.x(), top, room.width(), box_high)
         top += box_high + theme.px(20)
-        for words in (self._good, self._not):
+        for words in (self._about, self._good, self._not):
             if words.text():
                 wide = words.natural_width(room.width())
                 words.setGeometry(room.x(), top, wide, words.heightForWidth(wide))
@@ -273,10 +276,6 @@ class DeskWindow(QWidget):
             self.keys.show_field()
         self._arrange()
         self.update()
-
-    def _turn(self) -> None:
-        self._page += 1
-        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; up and down choose a row; F2 to F9 are the ways."""

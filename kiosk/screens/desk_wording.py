@@ -39,6 +39,15 @@ def question(panel: Panel) -> str:
     return translate("Desk", (words.PROMPTS if panel.box else words.HEADLINES)[panel.kind])
 
 
+def about(panel: Panel) -> str:
+    """Which parcel the panel is about: its place, the end of its label, and its carrier where it comes in."""
+    if panel.about is None:
+        return ""
+    place = panel.about.place or ""
+    here = mark(panel.about.mark) if panel.about.place else ""
+    return "   ".join(part for part in (place, ending(panel.about.ending), panel.name, here) if part)
+
+
 def tell(line: Tell) -> str:
     """What just happened."""
     key = "locked_badge" if type(line.what).__name__ == "Why" and line.what == "locked" else str(line.what)

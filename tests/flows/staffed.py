@@ -136,14 +136,16 @@ class StaffedDepot:
 
     def shows(self, text: str, symbology: str = "QRCode") -> Shown:
         """To the left station's synthetic camera, until the screen answers."""
-        before = self.left.station.shown
-        was_desk = self.left.desk.is_open
+        before = self.seen_at_left()
         what = Prop.PHONE if symbology == "QRCode" else Prop.LABEL
         self.left.reader_shows(Scene(what, text, symbology, shake=0.2, tilt=0.2))
-        self.until(lambda: self.left.station.shown is not before or self.left.desk.is_open is not was_desk)
+        self.until(lambda: self.seen_at_left() != before)
         self.left.reader_shows(Scene(Prop.NOTHING))
         self.waits(4)
         return self.left.station.shown
+
+    def seen_at_left(self) -> tuple[Shown, Panel]:
+        return self.left.station.shown, self.left.desk.counter.panel
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Let the kiosk's loop run until it is so."""

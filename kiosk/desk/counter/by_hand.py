@@ -90,9 +90,7 @@ class Releasing(Task):
             rows.append(FactRow(Fact.HELD, proposal.parcel.held))
         if proposal.needs_second:
             rows.append(FactRow(Fact.SECOND, not proposal.may_be_owed))
-        return Panel(
-            Kind.RELEASE, tuple(rows), acts=(Do.HAND_OVER,), ways=(Do.BACK,), box=False, tell=self.tell, about=parcel
-        )
+        return Panel(Kind.RELEASE, tuple(rows), acts=(Do.HAND_OVER,), ways=(Do.BACK,), box=False, tell=self.tell)
 
     def does(self, do: Do) -> Step:
         """Let it count, with a second person where one is needed."""
