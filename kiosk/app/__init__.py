@@ -14,10 +14,12 @@ from kiosk import __version__
 from kiosk.app.desk import Desk, Shared
 from kiosk.app.display import application, has_display
 from kiosk.app.entry import enter_once
+from kiosk.app.examining import Examining
 from kiosk.app.retention import Retention
 from kiosk.app.stand import Stand
 from kiosk.clock import Clock
 from kiosk.desk.calls import Calls
+from kiosk.desk.faults import PROGRAM_FAILS
 from kiosk.desk.print_queue import PrintQueue
 from kiosk.errors import KioskFault
 from kiosk.ledger import events
@@ -29,9 +31,6 @@ from kiosk.store import Store
 
 TICK_MS = 50
 """How often time is let pass: fine enough for a count-down, coarse enough to sleep in between."""
-
-PROGRAM_FAILS = "KIOSK-1"
-"""Fault code: the program met something that it was not made for."""
 
 log = logging.getLogger(__name__)
 __all__ = ["Desk", "Kiosk", "Stand", "application", "enter_once", "has_display", "save_picture"]
@@ -57,6 +56,7 @@ class Kiosk(QObject):
         self._settings = settings
         self._timer = QTimer(self)
         self._retention = Retention(store, clock, settings.retention.dispute_days, self)
+        self._examining = Examining(store, self._broken, self)
         shared = Shared(
             Calls(store, clock),
             PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
@@ -97,6 +97,7 @@ class Kiosk(QObject):
             self._timer.timeout.connect(self._printing.tick)
         self._timer.start(TICK_MS)
         self._retention.start()
+        self._examining.start()
 
     def _show_desk(self, desk: Desk, *, full_screen: bool, size: tuple[int, int] | None) -> None:
         """On a screen without a station, full; else as a window beside the stations."""
@@ -127,6 +128,7 @@ class Kiosk(QObject):
         """Close the windows and the readers; the store stays open for its owner."""
         self._timer.stop()
         self._retention.stop()
+        self._examining.stop()
         for stand in self.stands:
             stand.close()
         if self.desk is not None:
@@ -145,8 +147,11 @@ class Kiosk(QObject):
             self.quit()
             return
         log.error("unforeseen: %s", kind.__name__)
+        self._broken(PROGRAM_FAILS)
+
+    def _broken(self, code: str) -> None:
         for stand in self.stands:
-            stand.station.out_of_order(PROGRAM_FAILS)
+            stand.station.out_of_order(code)
 
 
 def save_picture(stand: Stand, path: Path) -> None:

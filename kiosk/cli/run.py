@@ -2,19 +2,23 @@
 
 import logging
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from kiosk import settings as settings_file
-from kiosk.app import Kiosk, has_display
+from kiosk.app import Kiosk, application, has_display
 from kiosk.cli.boundary import Command
 from kiosk.cli.home import home_option
 from kiosk.cli.recovery import ask_passphrase
 from kiosk.clock import Clock
-from kiosk.errors import KioskFault
+from kiosk.desk.faults import code_of
+from kiosk.errors import KioskFault, StoreFault
 from kiosk.reader.sources import Device
-from kiosk.store import opened
+from kiosk.screens.shut import Shut
+from kiosk.settings import Settings
+from kiosk.store import Store
 from kiosk.store.lock import serving
 
 _OPEN = (
@@ -35,10 +39,35 @@ def run(home: Path, desk: bool) -> None:
     if not has_display():
         raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
     sources = {one.name: Device(Path(one.camera)) if one.camera else None for one in settings.stations}
-    with serving(home), opened(home, ask_passphrase) as store:
+    with serving(home), ExitStack() as ending:
+        store = _opened(home, settings)
+        if store is None:
+            return
+        ending.callback(store.close)
         kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False, desk=desk)
         kiosk.start(full_screen=settings.screen.full)
         try:
             kiosk.run()
         finally:
             kiosk.stop()
+
+
+def _opened(home: Path, settings: Settings) -> Store | None:
+    """The store; while it does not open, the stations say so. None where the machine asks to end before it does."""
+    store: list[Store] = []
+    try:
+        return Store.open(home, ask_passphrase)
+    except StoreFault as fault:
+        click.echo(fault.sentence, err=True)
+        application(headless=False)
+        shut = Shut(settings, code_of(fault))
+
+    def try_again() -> bool:
+        try:
+            store.append(Store.open(home))
+        except StoreFault as fault:
+            shut.say(code_of(fault))
+        return bool(store)
+
+    shut.run(try_again, full_screen=settings.screen.full)
+    return store[0] if store else None

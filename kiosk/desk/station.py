@@ -1,6 +1,7 @@
 """One station: which screen it shows, and how each sighting, tap and pause leads to the next by the table of states."""
 
 import logging
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from kiosk.desk import override, shown
 from kiosk.desk.answers import Answer, Answers
 from kiosk.desk.calls import Calls
 from kiosk.desk.failures import Failures
+from kiosk.desk.faults import STORE_DAMAGED, code_of
 from kiosk.desk.keypad import Keypad
 from kiosk.desk.patterns import code_patterns
 from kiosk.desk.shown import Key, Shown, Tap, Why
@@ -42,9 +44,6 @@ QUIET = 3.0
 
 MEND_EVERY = 5.0
 """Seconds between two tries to get the store back."""
-
-STORE_FAILS = "STORE-1"
-"""Fault code: the store cannot be read or written."""
 
 _ANSWERED = {State.FOUND, State.DONE, State.WRONG_PARCEL, State.SHOW_CODE}
 _CALLS = {
@@ -126,12 +125,19 @@ class Station:
             self._safely(lambda: self._ready(Event.BACK))
 
     def out_of_order(self, code: str) -> None:
-        """Something that serving needs is gone; `code` stands in the technician's fault table."""
-        if self.shown.state is State.OUT_OF_ORDER:
+        """Something that serving needs is gone; `code` is one of `desk.faults`.
+
+        A store is tried again after a while, but for a damaged one: that waits for a technician and a new start.
+        """
+        standing, broken = self.shown, shown.OutOfOrder(code, self._settings.depot.line)
+        if standing in {broken, replace(broken, code=STORE_DAMAGED)}:
             return
         self._answers.forget()
-        self._mend_at = self._clock.monotonic() + MEND_EVERY
-        self._go(Event.BROKEN, shown.OutOfOrder(code, self._settings.depot.line))
+        self._mend_at = math.inf if code == STORE_DAMAGED else self._clock.monotonic() + MEND_EVERY
+        if isinstance(standing, shown.OutOfOrder):
+            self._put(broken)
+        else:
+            self._go(Event.BROKEN, broken)
 
     def _tap(self, tap: Tap) -> Answer | None:  # noqa: PLR0911  # one way out a tap
         on_screen = self._answers.visit is not None
@@ -209,7 +215,7 @@ class Station:
             answer = answer and self._mind_failures(*answer)
         except StoreFault as fault:
             log.error("the store failed: %s", type(fault).__name__)
-            self.out_of_order(STORE_FAILS)
+            self.out_of_order(code_of(fault))
             return
         if answer is not None:
             self._go(*answer)
@@ -232,8 +238,9 @@ class Station:
         if self._clock.monotonic() < self._mend_at:
             return
         try:
-            self._visits.try_store()
-        except StoreFault:
+            self._store.try_again()
+        except StoreFault as fault:
             self._mend_at = self._clock.monotonic() + MEND_EVERY
+            self.out_of_order(code_of(fault))
         else:
             self._go(Event.MENDED, shown.Ready(self._reader_works))

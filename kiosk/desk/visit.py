@@ -148,11 +148,6 @@ class Visits:
         """Whether the parcel is released and its label not yet seen: its own customer may hold it."""
         return parcel.state in OUT
 
-    def try_store(self) -> None:
-        """Open the store anew and look whether it answers; raises `StoreFault`."""
-        self._store.reopen()
-        self._store.check()
-
     def progress(self, visit: int) -> Progress:
         """Where visit number `visit` stands."""
         standing = self._store.visits.get(visit)

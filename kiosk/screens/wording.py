@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from kiosk.desk import faults
 from kiosk.desk.shown import Why
 from kiosk.policy.release import Reason
 
@@ -230,5 +231,15 @@ def desk_hours(hours: str) -> str:
 
 
 def fault(code: str) -> str:
-    """For the technician's fault table."""
-    return put(translate("OutOfOrder", "For the technician: %1"), code)
+    """What the technician has to do, with the fault code."""
+    todo = {
+        faults.STORE_FAILS: translate("OutOfOrder", "The disk fails. Check it, then start again."),
+        faults.STORE_FULL: translate("OutOfOrder", "The disk is full. Free space."),
+        faults.STORE_READ_ONLY: translate("OutOfOrder", "The disk takes no writes. Check it and its mount."),
+        faults.STORE_DAMAGED: translate("OutOfOrder", "The store is damaged. Keep the files, restore a backup."),
+        faults.STORE_KEY: translate("OutOfOrder", "The keys do not fit. Put them back, or use the recovery sheet."),
+        faults.STORE_BUSY: translate("OutOfOrder", "Another program holds the store. End it."),
+        faults.STORE_MISSING: translate("OutOfOrder", "The store is not in its place. Put it back."),
+        faults.PROGRAM_FAILS: translate("OutOfOrder", "The program failed. Start it again, and send its log."),
+    }.get(code, "")
+    return put(translate("OutOfOrder", "For the technician: %1"), f"{code}. {todo}" if todo else code)

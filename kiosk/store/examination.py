@@ -33,7 +33,7 @@ class Examination:
         self._thread.start()
 
     def is_over(self) -> bool:
-        """Whether everything was read, or something found."""
+        """Whether everything was read, or something found, or it never began."""
         return not self._thread.is_alive()
 
     def wait(self) -> None:

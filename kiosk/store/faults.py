@@ -61,6 +61,13 @@ def disk_fault(store: Path) -> StoreFault:
     return _of_file_system(store.parent) or kind(sentence)
 
 
+def refuse_full(store: Path) -> None:
+    """Raises `StoreFault` where the file system has no room for more, or takes no writes."""
+    told = _of_file_system(store.parent)
+    if told is not None:
+        raise told
+
+
 def _of_file_system(folder: Path) -> StoreFault | None:
     try:
         about = os.statvfs(folder)

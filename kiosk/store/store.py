@@ -16,7 +16,7 @@ from kiosk.store.database import Database
 from kiosk.store.device_key import AskPassphrase, DeviceHome
 from kiosk.store.erasure import Erasure
 from kiosk.store.examination import Examination
-from kiosk.store.faults import DAMAGED
+from kiosk.store.faults import DAMAGED, refuse_full
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
 from kiosk.store.keyring import KeyRing, ring_path
@@ -128,6 +128,14 @@ class Store:
         """A fresh connection that shows what is truly on disk, for use after a failed commit."""
         self._database.reopen()
         self._miss_nothing()
+
+    def try_again(self) -> None:
+        """Whether a store that failed reads, writes and syncs again, with room for more; raises `StoreFault` where not."""
+        self.reopen()
+        with self.transaction():
+            version = self._database.setting("user_version")
+            self._database.run(f"PRAGMA user_version = {version}")  # the same again: one page is written
+        refuse_full(self._database.path)
 
     def close(self) -> None:
         """Close the file. The store is of no use after."""

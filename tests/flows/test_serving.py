@@ -89,3 +89,44 @@ def test_a_home_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:
     assert program.returncode == 1
     assert "kiosk init" in complained
     assert "Traceback" not in complained
+
+
+def test_a_store_that_does_not_open_is_said_on_the_screen_and_tried_again(home: Path) -> None:
+    (home / "store.db").rename(home / "elsewhere")
+    program = serve(home, QT_QPA_PLATFORM="offscreen")
+    assert program.stderr is not None
+    assert "no store at" in program.stderr.readline()
+    (home / "elsewhere").rename(home / "store.db")
+    for _ in range(300):
+        if entries(home):
+            break
+        time.sleep(0.1)
+    program.terminate()
+    _, complained = program.communicate(timeout=60)
+    assert program.returncode in {0, -signal.SIGTERM}, complained
+    assert "Traceback" not in complained
+    assert isinstance(entries(home)[0], events.KioskStarted)
+
+
+def test_a_kiosk_that_waits_for_its_store_ends_when_it_is_told(home: Path) -> None:
+    (home / "keys" / "ring").write_bytes(b"no ring")
+    program = serve(home, QT_QPA_PLATFORM="offscreen")
+    assert program.stderr is not None
+    assert "no key ring" in program.stderr.readline()
+    time.sleep(1)
+    program.terminate()
+    _, complained = program.communicate(timeout=60)
+    assert program.returncode in {0, -signal.SIGTERM}, complained
+    assert "Traceback" not in complained
+
+
+def test_damage_that_nobody_met_yet_is_found_beside_serving(home: Path) -> None:
+    whole = (home / "store.db").read_bytes()
+    (home / "store.db").write_bytes(whole[:-2_000] + bytes([whole[-2_000] ^ 1]) + whole[-1_999:])
+    program = serve(home, QT_QPA_PLATFORM="offscreen")
+    assert program.stderr is not None
+    said = next(line for line in program.stderr if "examined" in line)
+    assert "StoreDamaged" in said
+    program.terminate()
+    program.communicate(timeout=60)
+    assert program.returncode == 0

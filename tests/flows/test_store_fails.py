@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.desk.faults import STORE_BUSY, STORE_DAMAGED, STORE_FAILS
 from kiosk.desk.shown import OutOfOrder, Tap
-from kiosk.desk.station import STORE_FAILS
 from kiosk.ledger import events
 from kiosk.parcel import ParcelState
+from kiosk.store import opened
 from tests.flows.depot import SmallDepot, name
 
 MINE = "PARCEL0001"
@@ -64,3 +65,22 @@ def test_a_store_that_was_moved_away_hands_nothing_out_into_nowhere(depot: Small
     assert name(depot.waits(6)) == "ready"
     assert name(depot.shows(token)) == "found"
     assert name(depot.scans(MINE)) == "done"
+
+
+def test_a_damaged_store_stays_out_of_order_until_a_technician_comes(depot: SmallDepot, tmp_path: Path) -> None:
+    token = depot.takes_in(MINE)
+    depot.left.out_of_order(STORE_FAILS)
+    depot.left.out_of_order(STORE_DAMAGED)
+    assert depot.waits(3600) == OutOfOrder(STORE_DAMAGED, "Ring the bell.")
+    depot.left.out_of_order(STORE_FAILS)
+    assert depot.shows(token) == OutOfOrder(STORE_DAMAGED, "Ring the bell.")
+    assert depot.state_of(MINE) is ParcelState.WAITING
+
+
+def test_a_program_that_holds_the_store_for_long_is_told_from_a_broken_disk(depot: SmallDepot, tmp_path: Path) -> None:
+    token = depot.takes_in(MINE)
+    with opened(tmp_path / "home") as beside, beside.transaction():
+        assert depot.shows(token) == OutOfOrder(STORE_BUSY, "Ring the bell.")
+    assert depot.events(events.VisitOpened) == []
+    assert name(depot.waits(6)) == "ready"
+    assert name(depot.shows(token)) == "found"

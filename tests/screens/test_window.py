@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.desk import faults
 from kiosk.desk.shown import Check, Found, Key, Lot, OutOfOrder, Ready, Shown, Tap, Typing, WrongParcel
 from kiosk.policy.release import Reason
 from kiosk.screens import wording
@@ -205,3 +206,11 @@ def test_what_is_kept_takes_sixty_words_at_most(make: Make) -> None:
         page = window.page
         text = " ".join(w.text() for w in (page.headline, page.text, page.more))  # type: ignore[attr-defined]  # KeptScreen has them
         assert len(text.split()) <= 60
+
+
+def test_each_fault_tells_the_technician_what_to_do() -> None:
+    codes = [code for name, code in vars(faults).items() if name.isupper() and isinstance(code, str)]
+    assert len(codes) == len(set(codes)) >= 8
+    for code in codes:
+        assert wording.fault(code).startswith(f"For the technician: {code}. ")
+    assert wording.fault("OTHER-1") == "For the technician: OTHER-1"

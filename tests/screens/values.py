@@ -67,7 +67,7 @@ HARD: tuple[Shown, ...] = (
     DeskCalled(Why.HELP, staffed=False),
     Kept(1),
     Kept(365, hint=True),
-    OutOfOrder("STORE-1", LONG_LINE),
+    OutOfOrder("STORE-4", LONG_LINE),
 )
 
 SIZES = (
