@@ -70,7 +70,7 @@ def test_a_disk_that_fails_costs_nothing_and_says_what_to_do(
         gone = [one.event.parcel for one in store.journal.entries() if isinstance(one.event, ParcelHandedOver)]
         assert sorted(gone) == [parcel.id for parcel in store.parcels.all(ParcelState.HANDED_OVER)]
         assert set(told) <= set(gone)
-    assert len(told) > len(plan)
+    assert len(told) > len(plan) // 2
     assert lost_in_cuts(before, list(disk.records(log, home)), tmp_path / "cut", cuts) == []
 
 
