@@ -34,9 +34,18 @@ class SyntheticCamera:
         self._step = 1 / fps if fps else 0.0
         self._hall = _hall(np.random.default_rng(seed))
         self._noise = np.random.default_rng(seed).normal(0, 2.5, (HEIGHT + 64, WIDTH + 64)).astype(np.int16)
-        self._count = 0  # scenes shown
+        self._begin()
+
+    def _begin(self) -> None:
+        self._count = -1  # scenes shown; the empty one at the start is none
         self.show(Scene())
-        self._count = 0
+
+    def warm_up(self) -> None:
+        """Draw each kind of code once, so that no library loads anything after the door has shut; then begin anew."""
+        for what, symbology in ((Prop.PHONE, "QRCode"), (Prop.LABEL, "Code128")):
+            self.show(Scene(what, "WARM", symbology))
+            self.frame()
+        self._begin()
 
     def show(self, scene: Scene) -> None:
         """Start a scene. Raises ValueError where its text cannot be drawn; nothing is shown then."""

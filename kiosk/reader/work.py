@@ -10,7 +10,7 @@ from kiosk.reader.pictures import Pictures
 from kiosk.reader.sandbox import Sandbox
 from kiosk.reader.synthetic import SyntheticCamera
 from kiosk.reader.video import Video
-from kiosk.reader.wire import Problem, Prop, Scene
+from kiosk.reader.wire import Problem
 
 
 class Source(Protocol):
@@ -40,9 +40,7 @@ def _open(order: Order) -> Source:
             return Video(order.descriptor, live=order.live)
         case "synthetic":
             camera = SyntheticCamera(order.seed, order.fps)
-            for prop in (Prop.PHONE, Prop.LABEL):  # draw each kind of code once, before the door shuts
-                camera.show(Scene(prop, "WARM", "Code128" if prop == Prop.LABEL else "QRCode"))
-                camera.frame()
-            return SyntheticCamera(order.seed, order.fps)
+            camera.warm_up()
+            return camera
         case _:
             return Pictures()
