@@ -160,6 +160,13 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class Backup:
+    """Days for which a backup may be restored; never longer than the dispute window."""
+
+    keep_days: int = field(default=14, metadata={"least": 1, "most": 365})
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of `kiosk.toml`."""
 
@@ -177,6 +184,7 @@ class Settings:
     printer: Printer = Printer()
     desk: Desk = Desk()
     retention: Retention = Retention()
+    backup: Backup = Backup()
 
     def zone(self) -> ZoneInfo | None:
         """The depot's time zone; None means the machine's own."""

@@ -6,6 +6,7 @@ from kiosk import __version__
 from kiosk.cli.boundary import LazyGroup
 
 COMMANDS = {
+    "backup": ("kiosk.cli.backup:backup", "The whole store in one encrypted file, and back."),
     "bench": ("kiosk.cli.bench:bench", "How well and how fast: measured on this machine."),
     "clerks": ("kiosk.cli.clerks:clerks", "Who works at the desk: badges and PINs."),
     "codes": ("kiosk.cli.codes:codes", "Pickup codes: issue, revoke, print a slip."),

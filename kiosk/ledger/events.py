@@ -486,6 +486,11 @@ class SigningKeyChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class BackupMade(Event):
+    """A backup was begun; it ends with this entry or one soon after it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClockDoubted(Event):
     """The wall clock is where it cannot be, by so many seconds (below zero: behind): nothing is erased until a technician has looked."""
 

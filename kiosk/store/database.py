@@ -196,6 +196,19 @@ class Database:
         """The key that opened the file."""
         return self._key
 
+    def copy_to(self, path: Path) -> None:
+        """All of it as of one moment, under the same key, in a new file of mode 0600, while others read and write. Raises `StoreFault`."""
+        path.touch(mode=OWNER_ONLY, exist_ok=False)
+        with self._faults():
+            copy = sqlcipher.connect(str(path), isolation_level=None)
+            try:
+                copy.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+                copy.execute("PRAGMA journal_mode = OFF")  # a copy that is cut off is thrown away; who calls syncs it
+                copy.execute("PRAGMA synchronous = OFF")
+                self._db.conn.backup(copy)
+            finally:
+                copy.close()
+
     def sweep(self) -> bool:
         """Move the log into the file and cut it to nothing; False, without waiting, where somebody else holds the file."""
         self.row("PRAGMA busy_timeout = 0")

@@ -55,6 +55,15 @@ class Erasure:
         months = tuple(int(name[-7:].replace("-", "")) for (name,) in self._database.rows(sql, (last,)))
         return Expired(tuple(id_ for (id_,) in parcels), months)
 
+    def of_subjects(self, firsts: Iterable[int]) -> Expired:
+        """What subjects are, each known by its first entry, that an entry of erasure names: to erase it again in a restored store."""
+        sql = f"SELECT name FROM subjects WHERE first {AMONG} ORDER BY first"  # noqa: S608  # a constant
+        found = dict[str, list[int]]()
+        for (name,) in self._database.rows(sql, (json.dumps(list(firsts)),)):
+            kind, _, number = name.partition("-")
+            found.setdefault(kind, []).append(int(number.replace("-", "")))
+        return Expired(tuple(found.get("parcel", ())), tuple(found.get("kiosk", ())))
+
     def erase(self, expired: Expired, *, at: datetime, act: bytes) -> None:
         """Destroy all that is known of these; the ledger says that it was done. Inside a transaction only; `Store.sweep` after it.
 

@@ -19,7 +19,7 @@ from kiosk.store.device_key import AskPassphrase, DeviceHome, DeviceKey, Seat, b
 from kiosk.store.envelope import KEY_BYTES, MOST_BYTES, Envelope, Opener, new_ring
 
 NAMES = ("store", "digest", "pin_pepper", "signing")
-NEXT = "store_next"
+NEXT, EARLIER = "store_next", "store_earlier"
 SHEET = "sheet"
 """The opener that is no device key."""
 
@@ -33,7 +33,9 @@ class KeyRing:
     pin_pepper: bytes = field(repr=False)
     signing_key: bytes = field(repr=False)
     next_store_key: bytes | None = field(default=None, repr=False)
-    """Only in the middle of a rotation."""
+    """Only in the middle of a rotation or a restore."""
+    earlier_store_key: bytes | None = field(default=None, repr=False)
+    """Before the last rotation: for backups that are older than that."""
 
     @classmethod
     def create(
@@ -80,17 +82,19 @@ class KeyRing:
         if not keys.keys() >= set(NAMES):
             raise StoreDamaged("The key ring lacks a key. Put it back from a backup, or use the recovery sheet.")
         store, digest, pin_pepper, signing = (keys[name] for name in NAMES)
-        return cls(store, digest, pin_pepper, signing, keys.get(NEXT))
+        return cls(store, digest, pin_pepper, signing, keys.get(NEXT), keys.get(EARLIER))
 
     @property
     def keys(self) -> dict[str, bytes]:
         """Every key by its name in the envelope."""
         standing = dict(zip(NAMES, (self.store_key, self.digest_key, self.pin_pepper, self.signing_key), strict=True))
-        return standing if self.next_store_key is None else standing | {NEXT: self.next_store_key}
+        others = {NEXT: self.next_store_key, EARLIER: self.earlier_store_key}
+        return standing | {name: key for name, key in others.items() if key is not None}
 
     def with_store_key(self, key: bytes) -> "KeyRing":
-        """The same with one key for the store, which is none but this."""
-        return replace(self, store_key=key, next_store_key=None)
+        """The same with this one key for the store; one that it had before is kept for backups."""
+        earlier = self.earlier_store_key if key == self.store_key else self.store_key
+        return replace(self, store_key=key, next_store_key=None, earlier_store_key=earlier)
 
     def write(self, home: Path, device: DeviceKey, sheet: Secret | None) -> None:
         """Seal and write in the place of the ring that is there. Raises `StoreFault`."""
@@ -148,6 +152,12 @@ def sealed(keys: Mapping[str, bytes], device: DeviceKey, sheet: Secret | None) -
     if sheet is not None:
         openers.append(opener_of(sheet, ring, wrapping))
     return Envelope.seal(ring, tuple(openers), wrapping, keys)
+
+
+def reseal(home: Path, envelope: Envelope, wrapping: bytes, ring: KeyRing) -> None:
+    """Write another ring of keys that the same openers open. Raises `StoreFault`."""
+    again = Envelope.seal(envelope.ring, envelope.openers, wrapping, ring.keys)
+    files.replace(ring_path(home), again.to_bytes())
 
 
 def opener_of(key: DeviceKey | Secret, ring: str, wrapping: bytes) -> Opener:

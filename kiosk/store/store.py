@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.codes.recovery import Secret
@@ -9,6 +10,7 @@ from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.ledger.merkle import Frontier
 from kiosk.store.acknowledged import LOST, Acknowledged
 from kiosk.store.attempts import AttemptsOfStations
+from kiosk.store.backup import About, Backup
 from kiosk.store.checkpoints import Checkpoints
 from kiosk.store.clerks import Clerks
 from kiosk.store.columns import Columns
@@ -141,6 +143,17 @@ class Store:
         """Close the file. The store is of no use after."""
         self._acknowledged.close()
         self._database.close()
+
+    @property
+    def key(self) -> bytes:
+        """The key that opened the file."""
+        return self._database.key
+
+    def back_up(self, path: Path, *, ring: str, settings: str, checkpoint: str, made: datetime) -> About:
+        """Copy it into a file, while others read and write; see `Backup.write`."""
+        return Backup.write(
+            path, self._database, self.keys, ring=ring, settings=settings, checkpoint=checkpoint, made=made
+        )
 
     def sweep(self) -> bool:
         """Move the write-ahead log into the file, so that what was deleted is in neither; best done after an erasure.
