@@ -14,7 +14,8 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskFault
 from kiosk.store.device_key import DeviceHome
 from kiosk.technician import backup as work
-from kiosk.technician.backup import Restored
+from kiosk.technician.restore import Restored
+from kiosk.technician.restore import restore as restore_backup
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 SHEET_OPTION = click.option(
@@ -70,7 +71,7 @@ def verify(file: Path, sheet: Path | None, home: Path, *, as_json: bool) -> None
 @json_option
 def restore(file: Path, sheet: Path | None, device: str | None, home: Path, *, as_json: bool) -> None:
     """Bring FILE back into a home that does not serve, or an empty one. Everything is checked before anything is replaced."""
-    done = work.restore(
+    done = restore_backup(
         home,
         _clock(home),
         file,

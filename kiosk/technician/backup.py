@@ -1,15 +1,9 @@
-"""What `kiosk backup` does: a backup beside a serving kiosk, checking one, and bringing one back.
+"""What `kiosk backup create` and `verify` do, and what a restore checks before it replaces anything."""
 
-A restore checks everything before it replaces anything. What the ledger has had erased since is erased in the old copy, too, and what has
-expired meanwhile; then a new epoch begins, which names the tree it goes on from. A power cut leaves the kiosk as it was or as restored.
-"""
-
-import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,21 +11,17 @@ from kiosk import settings as settings_file
 from kiosk.clock import Clock
 from kiosk.codes.recovery import Secret
 from kiosk.desk.act import Entering, in_one_act
-from kiosk.desk.forgetting import erase_expired
 from kiosk.desk.proof import prove
-from kiosk.errors import KioskFault, StoreDamaged, StoreFault, WrongKey
+from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.ledger import events
 from kiosk.ledger.checkpoint import Signed
-from kiosk.parcel import GONE
-from kiosk.policy.retention import Reading, Seen, kept_days
+from kiosk.policy.retention import kept_days
 from kiosk.settings import Settings
-from kiosk.store import How, Store, opened
+from kiosk.store import How, Store
 from kiosk.store.backup import About, Backup
 from kiosk.store.database import Database
-from kiosk.store.device_key import AskPassphrase, DeviceHome, Seat, best_home
-from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder, write_new
-from kiosk.store.keyring import KeyRing, by_device, forget_sheet, kept_sheet, load, opened_by_sheet, reseal, ring_path
-from kiosk.store.lock import serving
+from kiosk.store.device_key import AskPassphrase
+from kiosk.store.keyring import KeyRing, kept_sheet, opened_by_sheet, ring_path
 from kiosk.store.schema import migrations
 from kiosk.store.store import FILE
 
@@ -47,19 +37,6 @@ class Checked:
 
     about: About
     entries: int
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What a restore came to. `lost` counts what happened since the backup by its event; None: the store before could not be read."""
-
-    about: About
-    epoch: int
-    lost: dict[str, int] | None
-    left: tuple[int, ...] = ()
-    """Parcels that have left since and wait again in the restored store."""
-    erased: int = 0
-    """Parcels that expired, or were erased, since the backup, and were erased again."""
 
 
 def create(store: Store, home: Path, clock: Clock, path: Path) -> About:
@@ -79,66 +56,15 @@ def create(store: Store, home: Path, clock: Clock, path: Path) -> About:
 def verify(home: Path, clock: Clock, path: Path, *, ask: AskPassphrase | None, ask_sheet: AskSheet) -> Checked:
     """Check a backup as a restore would, and replace nothing. Raises `StoreFault`, `StoreDamaged` or `WrongKey`."""
     backup = Backup.read(path)
-    ring = _keys(backup, home, ask, ask_sheet).ring
-    _refuse_age(backup.about, _settings(home, backup), clock.now())
+    ring = keys_for(backup, home, ask, ask_sheet).ring
+    refuse_age(backup.about, settings_of(home, backup), clock.now())
     place = home if home.is_dir() else None
-    with tempfile.TemporaryDirectory(dir=place) as folder, _staged(backup, Path(folder) / FILE, ring) as store:
-        return Checked(backup.about, _sound(store, backup))
-
-
-def restore(
-    home: Path,
-    clock: Clock,
-    path: Path,
-    *,
-    ask: AskPassphrase | None,
-    ask_sheet: AskSheet,
-    device: DeviceHome | None = None,
-    ask_new: AskPassphrase | None = None,
-) -> Restored:
-    """Bring a backup back into a home that does not serve, or an empty one; `device` is for keys that only the sheet opens.
-
-    Raises `StoreFault`, `StoreDamaged` or `WrongKey`, and has replaced nothing then.
-    """
-    backup = Backup.read(path)
-    with _new_or_standing(home), serving(home):
-        keys = _keys(backup, home, ask, ask_sheet)
-        settings, now = _settings(home, backup), clock.now()
-        staged = home / f"{FILE}.restored"
-        with _staged(backup, staged, keys.ring) as store:
-            _sound(store, backup)
-            before = _before(home, ask, backup)
-            _refuse_age(backup.about, settings, now)
-            for seen in (store.erasure.seen(), before.seen):
-                _refuse_clock(seen.reading.at if seen else None, now)
-            epoch, erased = _bring_up_to_date(store, before, settings, clock)
-            left = tuple(number for number in before.left if _waits(store, number))
-            store.sweep()
-            store.close()
-            if keys.sheet is None:
-                _replace(home, staged, store.key, before.key, ask)
-            else:
-                seat = Seat(device or best_home(), ring_path(home).parent, ask_new)
-                _move_in(home, staged, keys.ring.with_store_key(store.key), seat, keys.sheet)
-            _keep_settings(home, backup)
-    return Restored(backup.about, epoch, before.lost, left, erased)
-
-
-@contextmanager
-def _new_or_standing(home: Path) -> Iterator[None]:
-    """A home that is made for the restore goes again where that fails."""
-    is_new = not home.exists()
-    try:
-        home.mkdir(mode=FOLDER_OWNER_ONLY, parents=True, exist_ok=True)
-        yield
-    except BaseException:
-        if is_new:
-            shutil.rmtree(home, ignore_errors=True)
-        raise
+    with tempfile.TemporaryDirectory(dir=place) as folder, staged_store(backup, Path(folder) / FILE, ring) as store:
+        return Checked(backup.about, entries_of(store, backup))
 
 
 @dataclass(frozen=True, slots=True)
-class _Keys:
+class Keys:
     """The ring that opens a backup: that of the home, or the backup's own by its sheet."""
 
     ring: KeyRing
@@ -146,7 +72,8 @@ class _Keys:
     """None: the home's own ring, which stays."""
 
 
-def _keys(backup: Backup, home: Path, ask: AskPassphrase | None, ask_sheet: AskSheet) -> _Keys:
+def keys_for(backup: Backup, home: Path, ask: AskPassphrase | None, ask_sheet: AskSheet) -> Keys:
+    """What opens a backup for a home: its own ring, or the sheet, which is asked for where none is kept. Raises `StoreFault` or `WrongKey`."""
     ring = None
     if ring_path(home).exists():
         with suppress(WrongKey, StoreDamaged):
@@ -154,9 +81,9 @@ def _keys(backup: Backup, home: Path, ask: AskPassphrase | None, ask_sheet: AskS
     if ring is None:
         sheet = kept_sheet(home, ask) or ask_sheet()
         ring = KeyRing.of(opened_by_sheet(backup.envelope, sheet))
-        keys = _Keys(ring, sheet)
+        keys = Keys(ring, sheet)
     else:
-        keys = _Keys(ring, None)
+        keys = Keys(ring, None)
     if not backup.is_of(ring):
         raise WrongKey(
             f"{backup.path} was made by another kiosk, or somebody changed it. Restore it into an empty home with its own recovery sheet."
@@ -165,7 +92,7 @@ def _keys(backup: Backup, home: Path, ask: AskPassphrase | None, ask_sheet: AskS
 
 
 @contextmanager
-def _staged(backup: Backup, path: Path, ring: KeyRing) -> Iterator[Store]:
+def staged_store(backup: Backup, path: Path, ring: KeyRing) -> Iterator[Store]:
     """The backup's store beside the home's own, under its own name, brought to this version's tables."""
     with backup.extract(path):
         database = _opened_by_any(path, ring)
@@ -191,7 +118,7 @@ def _opened_by_any(path: Path, ring: KeyRing) -> Database:
     )
 
 
-def _sound(store: Store, backup: Backup) -> int:
+def entries_of(store: Store, backup: Backup) -> int:
     """How many entries the backup has; raises `StoreDamaged` where it is not what its own checkpoint says."""
     store.check()
     proof = prove(store, backup.about.signed)
@@ -202,16 +129,17 @@ def _sound(store: Store, backup: Backup) -> int:
     return proof.verified.entries
 
 
-def _settings(home: Path, backup: Backup) -> Settings:
-    """Those of the home; where it has none, those of the backup."""
+def settings_of(home: Path, backup: Backup) -> Settings:
+    """The settings that count: those of the home; where it has none, those of the backup."""
     if (home / settings_file.FILE).exists():
         return settings_file.load(home)
     return settings_file.parse(backup.about.settings)
 
 
-def _refuse_age(about: About, settings: Settings, now: datetime) -> None:
+def refuse_age(about: About, settings: Settings, now: datetime) -> None:
+    """Raises `StoreFault` for a backup that may not be restored any more."""
     days = kept_days(settings.backup.keep_days, settings.retention.dispute_days)
-    _refuse_clock(about.made_at, now)
+    refuse_clock(about.made_at, now)
     if now - about.made_at > timedelta(days=days):
         raise StoreFault(
             f"The backup of {about.made_at:%Y-%m-%d} is older than {days} days (backup.keep_days, retention.dispute_days): what was to be "
@@ -219,98 +147,9 @@ def _refuse_age(about: About, settings: Settings, now: datetime) -> None:
         )
 
 
-def _refuse_clock(earlier: datetime | None, now: datetime) -> None:
+def refuse_clock(earlier: datetime | None, now: datetime) -> None:
+    """Raises `StoreFault` where the clock is behind a moment that was."""
     if earlier is not None and now < earlier - AHEAD:
         raise StoreFault(
             f"The clock of this machine says {now:%Y-%m-%d %H:%M} (UTC), but it was {earlier:%Y-%m-%d %H:%M} before. Set it first."
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """The store that is replaced, as far as it can be read."""
-
-    lost: dict[str, int] | None = None
-    left: tuple[int, ...] = ()
-    erased: tuple[int, ...] = ()
-    """Subjects by their first entries."""
-    seen: Seen | None = None
-    key: bytes | None = field(default=None, repr=False)
-
-
-def _before(home: Path, ask: AskPassphrase | None, backup: Backup) -> _Before:
-    checkpoint = backup.about.signed.checkpoint
-    try:
-        with opened(home, ask) as store:
-            if store.journal.size() < checkpoint.size or store.journal.root_at(checkpoint.size) != checkpoint.root:
-                return _Before(
-                    seen=store.erasure.seen(), key=store.key
-                )  # another history than the backup's: nothing can be compared
-            since = [entry.event for entry in store.journal.entries(from_seq=checkpoint.size)]
-            lost = Counter(type(event).__name__ for event in since)
-            erased = [first for event in since if isinstance(event, events.Erased) for first in event.subjects]
-            numbers = dict.fromkeys(getattr(event, "parcel", None) for event in since)
-            left = tuple(number for number in numbers if number is not None and not _waits(store, number))
-            return _Before(dict(lost), left, tuple(erased), store.erasure.seen(), store.key)
-    except KioskFault:
-        return _Before()
-
-
-def _waits(store: Store, parcel: int) -> bool:
-    """Whether the parcel is known and has not left."""
-    try:
-        return store.parcels.get(parcel).state not in GONE
-    except StoreFault:
-        return False
-
-
-def _bring_up_to_date(store: Store, before: _Before, settings: Settings, clock: Clock) -> tuple[int, int]:
-    """A new epoch, and what was erased or has expired since goes: the epoch, and how many parcels went."""
-    now, again = clock.now(), store.erasure.of_subjects(before.erased)
-
-    def work(enter: Entering) -> int:
-        epoch = store.journal.begin_epoch(at=now, act=enter.key)
-        store.erasure.see(Seen(Reading(now), clock.boottime(), clock.boot_id()))
-        store.outbox.forget(now)
-        if again:
-            store.erasure.erase(again, at=now, act=enter.key)
-        return epoch
-
-    epoch = in_one_act(store, now, work)
-    expired = sum(erase_expired(store, now, settings.retention.dispute_days))
-    return epoch, len(again.parcels) + expired
-
-
-def _replace(home: Path, staged: Path, key: bytes, key_before: bytes | None, ask: AskPassphrase | None) -> None:
-    """The restored store, under its `key`, in the place of the home's; in between the ring knows both keys, as in a rotation."""
-    envelope = load(home)
-    wrapping = by_device(envelope, ring_path(home).parent, ask)
-    ring = KeyRing.of(envelope.open(wrapping))
-    ring = replace(ring, store_key=key_before or ring.store_key)
-    reseal(home, envelope, wrapping, replace(ring, next_store_key=key))
-    _rename(home, staged)
-    reseal(home, envelope, wrapping, ring.with_store_key(key))
-
-
-def _move_in(home: Path, staged: Path, ring: KeyRing, seat: Seat, sheet: Secret) -> None:
-    """Keys and store into a home without a ring that opens: the keys first. After a power cut in between the restore is done again."""
-    device = seat.renew()
-    seat.keep(device)
-    ring.write(home, device, sheet)
-    _rename(home, staged)
-    forget_sheet(home)
-
-
-def _rename(home: Path, staged: Path) -> None:
-    for end in (
-        "-wal",
-        "-shm",
-    ):  # empty where the store was sound; a log of another store must not stand beside this one
-        home.joinpath(f"{FILE}{end}").unlink(missing_ok=True)
-    staged.replace(home / FILE)
-    sync_folder(home)
-
-
-def _keep_settings(home: Path, backup: Backup) -> None:
-    with suppress(FileExistsError):
-        write_new(home / settings_file.FILE, backup.about.settings.encode())
