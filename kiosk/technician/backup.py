@@ -73,7 +73,7 @@ class Keys:
 
 
 def keys_for(backup: Backup, home: Path, ask: AskPassphrase | None, ask_sheet: AskSheet) -> Keys:
-    """What opens a backup for a home: its own ring, or the sheet, which is asked for where none is kept. Raises `StoreFault` or `WrongKey`."""
+    """What opens a backup for a home: its own ring, or the sheet, asked for where none is kept. Raises `StoreFault`, `WrongKey`."""
     ring = None
     if ring_path(home).exists():
         with suppress(WrongKey, StoreDamaged):
