@@ -35,8 +35,9 @@ from kiosk.reader.wire import (
 
 _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
-_CAMERA_WORK = 1.0  # seconds of the processor's time over one frame
+_CAMERA_WORK = 0.5  # seconds of the processor's time over one frame
 _CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
+_CAMERA_AGAIN = 4.0  # seconds between two tries at most: it is back within five of being plugged in
 _FILE_PATIENCE = 60.0  # one picture may be huge
 _MOST_READS = 4  # from the wire in one poll, lest a flood hold up the screen
 
@@ -80,7 +81,7 @@ class Reader:
         self._ready = select.epoll()
         self._process: Process | None = None
         self._ended: list[Process] = []  # killed, and not gone yet
-        self._restarts = Restarts()
+        self._restarts = Restarts(_CAMERA_AGAIN) if isinstance(source, Device) else Restarts()
         self._start_at: float | None = None
         self._scene = Scene()
         self._scenes = 0

@@ -3,14 +3,16 @@
 from collections import deque
 
 _MANY, _WITHIN = 5, 10.0  # failures, seconds: from here on it waits
-_FIRST, _LONGEST = 1.0, 30.0  # seconds
+_FIRST = 1.0  # seconds
+LONGEST = 30.0  # seconds
 _QUIET = 60.0  # seconds without a failure, after which all is forgotten
 
 
 class Restarts:
     """Counts failures; times come as monotonic seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest: float = LONGEST) -> None:
+        self._longest = longest
         self._recent: deque[float] = deque(maxlen=_MANY)
         self._delay = 0.0
 
@@ -20,7 +22,7 @@ class Restarts:
             self._delay = 0.0
         self._recent.append(now)
         if self._delay:
-            self._delay = min(_LONGEST, self._delay * 2)
+            self._delay = min(self._longest, self._delay * 2)
         elif len(self._recent) == _MANY and now - self._recent[0] <= _WITHIN:
             self._delay = _FIRST
         return now + self._delay

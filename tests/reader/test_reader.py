@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.clock import SkippingClock
+from kiosk.clock import Clock, SkippingClock
 from kiosk.errors import SourceFault
 from kiosk.reader import process
 from kiosk.reader.reader import Lost, Message, Reader, State
@@ -149,6 +149,10 @@ def test_a_camera_that_is_none_is_told(until: Wait, closing: Keep) -> None:
     assert until(reader, lost)[-1] == Lost(Problem.CAMERA_MISSING)
     assert reader.problem == Problem.CAMERA_MISSING
     until(reader, lost)
+    for _ in range(9):
+        reader._lose(Problem.CAMERA_MISSING)
+    assert reader._start_at is not None
+    assert reader._start_at - Clock().monotonic() <= 4, "plugged in, it is back within five seconds"
     assert reader.state == State.LOST, "no matter how often it is tried: the screen must not say otherwise in between"
 
 

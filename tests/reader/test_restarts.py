@@ -28,6 +28,16 @@ def test_waits_double_to_half_a_minute_and_a_quiet_minute_ends_them() -> None:
     assert restarts.failed(now + 61) == now + 61
 
 
+def test_what_may_come_back_any_moment_is_tried_more_often() -> None:
+    restarts = Restarts(4.0)
+    now, waits = 0.0, []
+    for _ in range(9):
+        again = restarts.failed(now)
+        waits.append(again - now)
+        now = again
+    assert waits == [0, 0, 0, 0, 1, 2, 4, 4, 4]
+
+
 @given(st.lists(st.floats(0, 100), max_size=40))
 def test_a_wait_is_never_negative_nor_over_half_a_minute(gaps: list[float]) -> None:
     restarts, now = Restarts(), 0.0
