@@ -25,6 +25,7 @@ COMMANDS = {
         "kiosk.cli.read:read",
         "Read the codes in pictures, folders (with the folders in them), videos or a camera (/dev/video0).",
     ),
+    "receipt": ("kiosk.cli.receipt:receipt", "Receipts: the proof that customers leave with."),
     "run": ("kiosk.cli.run:run", "Serve customers, full screen. A station without a camera serves typed codes."),
 }
 """Each command: where it is, and its own first sentence."""

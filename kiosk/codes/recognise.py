@@ -28,6 +28,7 @@ __all__ = [
     "Foreign",
     "ForeignKind",
     "Recognised",
+    "SignedCode",
     "Token",
     "TypedCode",
     "Waybill",
@@ -37,8 +38,8 @@ __all__ = [
 
 LONGEST = 512
 """Bytes a code may have."""
-LONGEST_SIGNED = 900
-"""Bytes a receipt (`HKR:`) or a checkpoint (`HKC:`) may have."""
+LONGEST_SIGNED = 2_048
+"""Bytes that a receipt (`HKR:`) or a checkpoint (`HKC:`) may have: 900 of content, half as many again in base45, and a line to read."""
 SHOWN = 64
 """Characters of a foreign text that are kept."""
 
@@ -78,7 +79,14 @@ class Foreign:
     text: str | None = field(default=None, repr=False)
 
 
-Recognised = Token | TypedCode | CarrierCode | Waybill | Badge | WebLink | Foreign | Damaged
+@dataclass(frozen=True, slots=True)
+class SignedCode:
+    """A receipt or a checkpoint by its prefix; whether it is one, and genuine, is asked of `ledger.receipt` and `ledger.checkpoint`."""
+
+    text: str
+
+
+Recognised = Token | TypedCode | CarrierCode | Waybill | Badge | WebLink | SignedCode | Foreign | Damaged
 
 
 def recognise(untrusted_text: bytes, *, symbology: str, patterns: CodePatterns, fragment: bool = False) -> Recognised:
@@ -86,7 +94,7 @@ def recognise(untrusted_text: bytes, *, symbology: str, patterns: CodePatterns, 
 
     symbology: zxing-cpp's name (`QRCode`, `Code128`); any other, such as a hand scanner's "", may hold every kind.
     fragment: the reader saw one part of a structured append.
-    Bytes are read as UTF-8, else as ISO-8859-1; white space around the text is passed over. Receipts and checkpoints are foreign for now.
+    Bytes are read as UTF-8, else as ISO-8859-1; white space around the text is passed over.
     """
     if fragment:
         return Foreign(ForeignKind.FRAGMENT)
@@ -94,10 +102,10 @@ def recognise(untrusted_text: bytes, *, symbology: str, patterns: CodePatterns, 
     if len(untrusted_text) > (LONGEST_SIGNED if is_signed else LONGEST):
         return Foreign(ForeignKind.TOO_LONG)
     text = _decoded(untrusted_text).strip(_WHITESPACE)
+    if is_signed and not _has_control(text.replace("\n", "", 1)):  # a receipt's first line is for people
+        return SignedCode(text)
     if _has_control(text):
         return _gs1(text) or Foreign(ForeignKind.CONTROL)
-    if is_signed:
-        return Foreign(ForeignKind.TEXT)
     if _LINEAR.match(symbology):
         return _label(text, patterns) or _link(text) or _foreign(text)
     return _ours(text) or _shown(text, patterns) or _link(text) or _foreign(text)

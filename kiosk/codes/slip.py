@@ -7,9 +7,11 @@ QR codes follow ISO/IEC 18004: error correction M, a quiet zone of 4 modules, bl
 import io
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from xml.sax.saxutils import escape
 
 import segno
+from segno import consts
 
 from kiosk.errors import CodeFault
 
@@ -20,6 +22,8 @@ _WIDTH, _HEIGHT = 105, 148
 """An A6 slip, in mm."""
 _SIDE = 64
 """Of the QR code on the slip, in mm."""
+_MASK = 2
+"""Columns by threes (ISO/IEC 18004 §7.8.2): it breaks the long rows that alphanumeric text makes."""
 
 
 def symbol(text: str) -> list[list[bool]]:
@@ -27,9 +31,22 @@ def symbol(text: str) -> list[list[bool]]:
 
     CodeFault when none does (over about 2,300 bytes).
     """
-    code = _code(text)
-    beside, above = [False] * QUIET_ZONE, [[False] * (len(code.matrix) + 2 * QUIET_ZONE)] * QUIET_ZONE
-    return [*above, *([*beside, *map(bool, row), *beside] for row in code.matrix), *above]
+    return _framed(_code(text))
+
+
+def symbol_in_two(first_line: str, rest: str, *, most: int) -> list[list[bool]]:
+    """As `symbol`, for a line that people read and a rest of the alphanumeric mode, each in its own mode; in 20 to 70 ms.
+
+    Error correction M, or L where M would need a version above `most`. One mask serves all: to try each takes four times as long.
+    """
+    parts: Any = [(f"{first_line}\n", consts.MODE_BYTE, "utf-8"), (rest, consts.MODE_ALPHANUMERIC)]
+    try:
+        code = segno.make_qr(parts, error="m", boost_error=False, mask=_MASK)
+        if int(code.version) > most:
+            code = segno.make_qr(parts, error="l", boost_error=False, mask=_MASK)
+    except segno.DataOverflowError:
+        raise CodeFault("The text is too long for a QR code. Use a shorter one.") from None
+    return _framed(code)
 
 
 def version(modules: list[list[bool]]) -> int:
@@ -42,6 +59,11 @@ def qr_png(text: str, *, scale: int = 10) -> bytes:
     file = io.BytesIO()
     _code(text).save(file, kind="png", scale=scale, border=QUIET_ZONE)
     return file.getvalue()
+
+
+def _framed(code: segno.QRCode) -> list[list[bool]]:
+    beside, above = [False] * QUIET_ZONE, [[False] * (len(code.matrix) + 2 * QUIET_ZONE)] * QUIET_ZONE
+    return [*above, *([*beside, *map(bool, row), *beside] for row in code.matrix), *above]
 
 
 def _code(text: str) -> segno.QRCode:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kiosk.errors import StoreBusy, StoreDamaged, StoreFault
 from kiosk.ledger.events import Event
-from kiosk.store import Store
+from kiosk.store import Entry, Store
 
 T = TypeVar("T")
 
@@ -24,9 +24,9 @@ class Entering:
         self.at = at
         self.entries = 0
 
-    def __call__(self, event: Event) -> None:
-        self._store.journal.append(event, at=self.at, act=self.key)
+    def __call__(self, event: Event) -> Entry:
         self.entries += 1
+        return self._store.journal.append(event, at=self.at, act=self.key)
 
 
 def in_one_act(store: Store, at: datetime, work: Callable[[Entering], T]) -> T:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from kiosk.clock import Clock
 from kiosk.codes.carrier import CarrierCode
-from kiosk.codes.recognise import Foreign, Recognised, WebLink
+from kiosk.codes.recognise import Foreign, Recognised, SignedCode, WebLink
 from kiosk.codes.token import Token
 from kiosk.codes.typed import TypedCode
 from kiosk.codes.waybill import Waybill, WaybillKind
@@ -19,6 +19,7 @@ from kiosk.desk.lots import lots_of, place_of_next
 from kiosk.desk.shown import Shown
 from kiosk.desk.states import Event
 from kiosk.desk.visit import Progress, Visits
+from kiosk.ledger.receipt import Verdict
 from kiosk.parcel import CodeKind, Leaves, Parcel, is_place_sticker
 from kiosk.policy import release
 from kiosk.policy.release import Reason, Refusal
@@ -82,6 +83,8 @@ class Answers:
             return self._code(ours[0])
         if labels:
             return self._waybill((here or labels)[0], beside_an_answer=beside_an_answer)
+        if codes and isinstance(codes[0], SignedCode):
+            return self._receipt(codes[0])
         return self._foreign(codes[0]) if codes and not beside_an_answer else None
 
     def typed_code(self, text: str) -> Answer:
@@ -200,14 +203,14 @@ class Answers:
 
     def _hand_over(self, parcels: Iterable[int], how: Leaves) -> Answer:
         assert self.visit is not None  # only the visit on the screen hands over
-        self._visits.hand_over(self.visit, parcels, station=self._station, how=how)
+        receipt = self._visits.hand_over(self.visit, parcels, station=self._station, how=how)
         progress = self._visits.progress(self.visit)
         if progress.waiting:
             return self.found(Event.PARCEL_CHECKED)
         self.forget()
         at = self._clock.local(self._clock.now())
         kept_until = at.date() + timedelta(days=self._settings.retention.dispute_days)
-        return Event.VISIT_DONE, shown.Done(len(progress.checked), at, kept_until, len(progress.withheld))
+        return Event.VISIT_DONE, shown.Done(len(progress.checked), at, kept_until, len(progress.withheld), receipt)
 
     def _foreign(self, code: Recognised) -> Answer:
         if isinstance(code, Foreign) and code.text is not None and self._is_carrier_code(code.text):
@@ -218,6 +221,17 @@ class Answers:
         refusal = release.judge_foreign(code, depot_tag=self._settings.depot.tag) or Refusal(Reason.NOT_OURS)
         self._visits.refuse(refusal, station=self._station)
         return self._refused(refusal)
+
+    def _receipt(self, code: SignedCode) -> Answer:
+        """A receipt of ours says when its parcels were collected; a call from that screen tells the desk which they were."""
+        story = self._visits.story(code.text)
+        if story.receipt is None or story.verdict is not Verdict.GENUINE:
+            return self._foreign(code)
+        refusal = Refusal(Reason.ALREADY_COLLECTED, when=story.receipt.at)
+        self._visits.refuse(refusal, station=self._station)
+        answer = self._refused(refusal)
+        self._refused_parcels = story.parcels
+        return answer
 
     def _is_carrier_code(self, text: str) -> bool:
         """Whether a text without a pattern of its own is a carrier's code. Texts that are none are looked up so often a day, no more."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.desk.states import State
+from kiosk.ledger.receipt import Receipt
 from kiosk.parcel import Leaves
 from kiosk.policy.release import Reason
 
@@ -101,6 +102,8 @@ class Done:
     kept_until: date
     desk_has: int = 0
     """Parcels of the same code that the desk still holds ready."""
+    receipt: Receipt | None = None
+    """To be photographed; none where the visit was closed by another act."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ PAUSES = {
     State.SHOW_CODE: 15.0,
     State.OTHER_BARCODE: 20.0,
     State.WRONG_PARCEL: 40.0,
-    State.DONE: 12.0,
+    State.DONE: 20.0,
     State.REFUSED: 25.0,
     State.LOCKED_OUT: 20.0,
     State.DESK_CALLED: 30.0,

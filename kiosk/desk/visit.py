@@ -9,8 +9,11 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from kiosk.clock import Clock
+from kiosk.desk import receipts
 from kiosk.desk.act import Entering, in_one_act
-from kiosk.ledger import events
+from kiosk.desk.receipts import Story
+from kiosk.ledger import events, receipt
+from kiosk.ledger.receipt import Receipt
 from kiosk.parcel import CodeKind, Leaves, Parcel, ParcelState, Pickup
 from kiosk.policy import release
 from kiosk.policy.release import Refusal
@@ -107,21 +110,25 @@ class Visits:
             self._store, self._clock.now(), lambda enter: enter(events.CodeRefused(station, refusal.reason, None))
         )
 
-    def hand_over(self, visit: int, parcels: Iterable[int], *, station: str, how: Leaves) -> None:
+    def hand_over(self, visit: int, parcels: Iterable[int], *, station: str, how: Leaves) -> Receipt | None:
         """The label check came out right (or the tap, where that is enough): the parcels are the customer's.
 
-        Parcels that another act handed over meanwhile stay as they are. The visit closes with its last parcel.
+        Parcels that another act handed over meanwhile stay as they are. The visit closes with its last parcel, and its receipt is given.
         """
 
-        def work(enter: Entering) -> None:
+        def work(enter: Entering) -> Receipt | None:
             for parcel in parcels:
                 if self._store.parcels.get(parcel).state in OUT:
                     self._store.parcels.change(parcel, ParcelState.HANDED_OVER, enter.at)
                     enter(events.ParcelHandedOver(visit, parcel, station, how))
-            if not self.progress(visit).waiting:
-                self._store.visits.close(visit, enter.at)
+            progress = self.progress(visit)
+            if progress.waiting or not self._store.visits.close(visit, enter.at):
+                return None
+            local = self._clock.local(enter.at)
+            line = receipt.line(self._settings.depot.name, len(progress.checked), local)
+            return receipts.give(self._store, enter, progress.visit, len(progress.checked), line)
 
-        in_one_act(self._store, self._clock.now(), work)
+        return in_one_act(self._store, self._clock.now(), work)
 
     def wrong_parcel(self, visit: int | None, parcel: int, *, station: str) -> None:
         """Another's parcel was in the customer's hand, and was caught."""
@@ -131,6 +138,10 @@ class Visits:
         """The parcels that a code opens or opened; none for an unknown one."""
         pickup = self._store.pickups.find(kind, text)
         return pickup.parcels if pickup else ()
+
+    def story(self, untrusted_text: str) -> Story:
+        """Which parcels left with a receipt, if the text is one."""
+        return receipts.story(self._store, untrusted_text)
 
     def open_visits(self) -> list[Visit]:
         """All open visits of the depot."""

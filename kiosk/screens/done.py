@@ -7,24 +7,24 @@ from kiosk.screens import theme as look
 from kiosk.screens import wording
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, Picture
+from kiosk.screens.receipt_card import ReceiptCard, Tick
 from kiosk.screens.wording import translate
 
 
 class DoneScreen(Page):
-    """How many, when, and what is kept until when. The receipt's seat is the tick's side, which then shrinks."""
+    """How many, when, and the receipt to be photographed; without one, what is kept until when beside a giant tick."""
 
     ground = look.LEAF_PALE
-    picture_share = 0.29
-    picture_first = True
 
     def __init__(self, depot_name: str) -> None:
         super().__init__(depot_name)
         self._value = Done(0, datetime.min.replace(tzinfo=UTC), date.min)
+        self.tick = self.add(Tick(190, look.LEAF))
         self.headline = self.words(140, headline=True, colour=look.LEAF_DEEP)
         self.count = self.words(56)
         self.desk_has = self.words(46, bold=True, colour=look.INK)
         self.kept = self.words(44)
-        self.add_picture(Picture("tick", colour=look.LEAF, disc=None, drawn=460, leading=True))
+        self._card: ReceiptCard | None = None
         self.goodbye = self.add_button(Button(Tap.BACK, fill=look.LEAF, ink=look.WHITE))
         self.what = self.add_button(Button(Tap.WHAT_IS_KEPT, fill=look.WHITE))
         self.call = self.add_button(Button(Tap.CALL_DESK, fill=look.WHITE))
@@ -33,6 +33,10 @@ class DoneScreen(Page):
     def show_value(self, value: Done) -> None:
         """All parcels of the visit are checked."""
         self._value = value
+        self._card = ReceiptCard(value.receipt) if value.receipt else None
+        self.tick.setVisible(self._card is not None)
+        self.picture_first, self.picture_share = self._card is None, 0.42 if self._card else 0.29
+        self.add_picture(self._card or Picture("tick", colour=look.LEAF, disc=None, drawn=460, leading=True))
         self.call.setVisible(value.desk_has > 0)
         self.retranslate()
 
@@ -41,7 +45,9 @@ class DoneScreen(Page):
         self.headline.say(translate("Done", "All yours."))
         self.count.say(wording.handed_over(self._value.parcels, self._value.at))
         self.desk_has.say(wording.desk_has(self._value.desk_has))
-        self.kept.say(wording.proof_kept(self._value.kept_until))
+        self.kept.say(wording.photograph() if self._card else wording.proof_kept(self._value.kept_until))
+        if self._card:
+            self._card.retranslate()
         self.goodbye.say(translate("Done", "Goodbye"))
         self.what.say(translate("Done", "What is kept, until when"))
         self.call.say(translate("Screens", "Call the desk"))

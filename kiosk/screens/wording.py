@@ -76,6 +76,11 @@ def proof_kept(until: date) -> str:
     return put(translate("Done", "We keep a proof until %1. It says how many and when, never who."), day_name(until))
 
 
+def photograph() -> str:
+    """What the receipt is good for, and what it does not tell."""
+    return translate("Done", "Photograph the receipt if you want proof later. It says how many and when, never who.")
+
+
 def desk_has(count: int) -> str:
     """Parcels of the same code that only the desk hands out; none gives no words."""
     if count == 0:

@@ -7,6 +7,8 @@ from kiosk.clock import Clock
 from kiosk.codes import token, waybill
 from kiosk.codes.waybill import Waybill
 from kiosk.desk import intake
+from kiosk.desk.act import Entering, in_one_act
+from kiosk.ledger import events
 from kiosk.parcel import Hold, ParcelState
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -99,8 +101,12 @@ class _Shelf:
         """A parcel that a carrier has announced."""
         label = waybill.parse(_waybill(), ())
         assert isinstance(label, Waybill)  # made to be one
-        with self._store.transaction():
-            self._store.parcels.add(label, place=None, state=ParcelState.EXPECTED, at=self._clock.now())
+
+        def work(enter: Entering) -> None:
+            parcel = self._store.parcels.add(label, place=None, state=ParcelState.EXPECTED, at=enter.at)
+            enter(events.ParcelExpected(parcel.id))
+
+        in_one_act(self._store, self._clock.now(), work)
         self.parcels += 1
 
 

@@ -17,6 +17,7 @@ from kiosk.codes.recognise import (
     Foreign,
     ForeignKind,
     Recognised,
+    SignedCode,
     Token,
     TypedCode,
     Waybill,
@@ -94,8 +95,14 @@ def test_a_digital_link_is_its_sscc() -> None:
 def test_lengths() -> None:
     assert read("A " * 256) == Foreign(ForeignKind.TEXT)
     assert read("A " * 256 + "A") == Foreign(ForeignKind.TOO_LONG)
-    assert read("HKR:" + "Q" * 896) == Foreign(ForeignKind.TEXT)
-    assert read("HKC:" + "Q" * 897) == Foreign(ForeignKind.TOO_LONG)
+    assert read("HKC:" + "Q" * 2_044) == SignedCode("HKC:" + "Q" * 2_044)
+    assert read("HKR:" + "Q" * 2_045) == Foreign(ForeignKind.TOO_LONG)
+
+
+def test_a_receipt_has_a_line_for_people_and_no_other_control_character() -> None:
+    assert read("HKR:Depot, 2 parcels\nAB+C 12") == SignedCode("HKR:Depot, 2 parcels\nAB+C 12")
+    for text in ("HKR:a\nb\nc", "HKR:a\x1b[2J\nb", "HKC:a\x00"):
+        assert read(text) == Foreign(ForeignKind.CONTROL)
 
 
 def test_no_pattern_meets_a_text_over_the_limit() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Check, Found, Kept, LockedOut, Lot, Ready, Shown, Typing
+from kiosk.ledger.receipt import Receipt
 from kiosk.screens import wording
 from tests.screens.values import HARD, LONG_NAME, Make, everything_said
 
@@ -44,6 +45,8 @@ def _allowed(value: Shown) -> set[str]:
             continue
         elif isinstance(held, int):
             allowed |= {str(held), str(-(-held // 60)), str(-(-held // 3600))}
+        elif isinstance(held, Receipt):
+            allowed |= {str(held.number)}
         elif isinstance(held, str):
             allowed |= _words(held) | set(_parts_of_place(held))
     if isinstance(value, Found):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.desk import faults
-from kiosk.desk.shown import Check, Found, Key, Lot, OutOfOrder, Ready, Shown, Tap, Typing, WrongParcel
+from kiosk.desk.shown import Check, Done, Found, Key, Lot, OutOfOrder, Ready, Shown, Tap, Typing, WrongParcel
 from kiosk.policy.release import Reason
 from kiosk.screens import wording
 from kiosk.screens.aim import Aim
@@ -45,7 +45,12 @@ def test_each_value_is_painted_once_and_never_again(make: Make, qtbot: QtBot, va
     assert window.current == value
 
 
-@pytest.mark.parametrize("value", [HARD[0], *(value for value in HARD if value.state != "ready")][::3])
+def _is_painted_at_once(value: Shown) -> bool:
+    """A receipt's code follows DONE, for nobody waits for it to see the tick."""
+    return not isinstance(value, Done) or value.receipt is None
+
+
+@pytest.mark.parametrize("value", [HARD[0], *(v for v in HARD if v.state != "ready" and _is_painted_at_once(v))][::3])
 def test_painted_comes_when_the_whole_picture_is_on_the_screen(make: Make, qtbot: QtBot, value: Shown) -> None:
     window, on_screen = make(1280, 800), list[QImage]()
     window.show_shown(Ready(reader_works=False))

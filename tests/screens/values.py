@@ -27,6 +27,7 @@ from kiosk.parcel import Leaves
 from kiosk.policy.release import Reason
 from kiosk.screens.window import StationWindow
 from kiosk.screens.words import PlaceLine, Words
+from tests.ledger.receipts import made
 
 LONG_NAME = "Depot at the old riverside railway yard 2"
 LONG_HOURS = "Mon to Fri 9:00 to 18:00, Sat 10:00 to 14:00, Sun and public holidays closed all"
@@ -56,6 +57,8 @@ HARD: tuple[Shown, ...] = (
     WrongParcel("AA-112-0047"),
     Done(1, AT, date(2026, 9, 30)),
     Done(12, AT, date(2026, 9, 30), desk_has=3),
+    Done(2, AT, date(2026, 9, 30), receipt=made(4711)),
+    Done(12, AT, date(2026, 9, 30), desk_has=3, receipt=made(0xFFFFF)),
     *(Refused(reason, AT, TODAY) for reason in Reason),
     Refused(Reason.ALREADY_COLLECTED, AT, date(2026, 12, 1)),
     *(Refused(reason, AT, TODAY, desk_knows=True) for reason in Reason),
