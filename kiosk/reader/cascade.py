@@ -1,47 +1,91 @@
-"""Looks at a grey frame until codes are found: the first look at every frame, then at most one second look, in turn."""
+"""Looks at a grey frame until codes are found: the first look at every frame, then second looks, in turn."""
 
 from collections.abc import Sequence
+
+import numpy as np
 
 from kiosk.reader import decoder
 from kiosk.reader.coach import Light
 from kiosk.reader.decoder import FORMATS, Formats, Sightings
 from kiosk.reader.grey import Grey
 from kiosk.reader.looks import Look, all_looks
-from kiosk.reader.wire import Sighting
+from kiosk.reader.tracking import Area, Tracking
+from kiosk.reader.wire import Corners, Sighting
 
 _EAGERNESS = 3  # a look that the light calls for waits as if for so many times as many frames
+_CLOSE_LOOKS = 3  # a frame where something was just seen: a part of a frame is looked at in a part of the time
+_AGAIN = 1 << 20  # waits longer than anything: who has just read something is asked first
 
 
 class Cascade:
-    """The looks in their order; with `every` each look sees each frame whole, which is for pictures that hold still."""
+    """The looks in their order; with `every` each look sees each frame whole, which is for pictures that hold still.
+
+    With `alone` each frame counts by itself; else bars count once two frames agree.
+    """
 
     def __init__(
-        self, formats: Formats = FORMATS, *, second_looks: Sequence[Look] | None = None, every: bool = False
+        self,
+        formats: Formats = FORMATS,
+        *,
+        second_looks: Sequence[Look] | None = None,
+        every: bool = False,
+        alone: bool = False,
     ) -> None:
         self._formats = formats
         self._looks = all_looks() if second_looks is None else second_looks
         self._every = every
+        self._alone = alone or every
         self._waits = [len(self._looks) - index for index in range(len(self._looks))]  # frames since each had its turn
+        self._turns = [0] * len(self._looks)  # how many it had
+        self._lucky: int | None = None  # the look that is asked again because it has just read something
+        self._tracking = Tracking()
+        self.unread: tuple[Corners, ...] = ()  # codes of the last frame that were seen, but not read
 
     def read(self, grey: Grey, light: Light) -> Sightings:
         """The codes of one frame, each place once."""
-        found = decoder.read(grey, self._formats)
+        found, self.unread = decoder.survey(grey, self._formats)
         if self._every:
             for look in self._looks:
                 found += tuple(code for code in look.see(grey, self._formats) if not _known(code, found))
-        elif not found and self._looks:
-            found = self._next(light).live(grey, self._formats)
-        return found
+            return found
+        self._tracking.next_frame()
+        self._tracking.saw([code.corners for code in found] or self.unread)
+        if not found and self._looks:
+            found = self._look_again(grey, light)
+        return found if self._alone else self._tracking.agreed(found)
 
-    def _next(self, light: Light) -> Look:
-        """The look that has waited longest; what the light calls for comes sooner, yet none waits for ever."""
+    def _look_again(self, grey: Grey, light: Light) -> Sightings:
+        """One second look at the frame; or several, where a code was just seen, at that place."""
+        height, width = grey.shape
+        area = self._tracking.area(height, width)
+        for _ in range(_CLOSE_LOOKS if area else 1):
+            turn = self._next(light)
+            found = self._see(self._looks[turn], grey, area, self._turns[turn])
+            self._turns[turn] += 1
+            if found:
+                if turn != self._lucky:  # else it has had its second turn: another code may be in view, for other looks
+                    self._waits[turn] = _AGAIN
+                self._lucky = turn if turn != self._lucky else None
+                self._tracking.saw([code.corners for code in found])
+                return found
+        return ()
+
+    def _see(self, look: Look, grey: Grey, area: Area | None, turn: int) -> Sightings:
+        if area is None:
+            return look.live(grey, self._formats, turn)
+        top, left = area[0].start, area[1].start
+        found = look.glance(np.ascontiguousarray(grey[area]), self._formats)
+        return decoder.moved(found, lambda at: (at[0] + left, at[1] + top))
+
+    def _next(self, light: Light) -> int:
+        """The place in the table of the look that has waited longest; what the light calls for comes sooner, yet none waits for ever."""
         urgency = [
             wait * (_EAGERNESS if look.suits(light) else 1) for look, wait in zip(self._looks, self._waits, strict=True)
         ]
         turn = urgency.index(max(urgency))
         self._waits = [wait + 1 for wait in self._waits]
         self._waits[turn] = 0
-        return self._looks[turn]
+        return turn
 
 
 def _known(code: Sighting, found: Sightings) -> bool:

@@ -26,6 +26,15 @@ def read(
     return tuple(_sighting(code) for code in found)
 
 
+def survey(grey: Grey, formats: Formats) -> tuple[Sightings, tuple[Corners, ...]]:
+    """The codes of a whole picture, and where there are others that can be seen but not read, as `locate` says it."""
+    found = zxingcpp.read_barcodes(np.ascontiguousarray(grey), zxingcpp.BarcodeFormats(formats), return_errors=True)
+    return (
+        tuple(_sighting(code) for code in found if code.valid),
+        tuple(_corners(code) for code in found if not code.valid),
+    )
+
+
 def locate(grey: Grey) -> tuple[Corners, ...]:
     """Where QR codes are that can be seen but not read: corners from the code's own top left, clockwise as printed."""
     formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2])

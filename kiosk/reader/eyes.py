@@ -9,8 +9,10 @@ import zxingcpp
 
 from kiosk.reader import coach
 from kiosk.reader.cascade import Cascade
+from kiosk.reader.deblur import deblurred
 from kiosk.reader.decoder import FORMATS
 from kiosk.reader.grey import Grey
+from kiosk.reader.looks import all_looks
 from kiosk.reader.wire import MAX_CODES, MAX_TEXT, Frame, Sighting
 
 _ROOM = 40 * 1024  # bytes of code text a message; base64 and the other fields fill the rest of MAX_FROM_CHILD
@@ -19,19 +21,24 @@ _ROOM = 40 * 1024  # bytes of code text a message; base64 and the other fields f
 class Eyes:
     """Looks at frames."""
 
-    def __init__(self, *, all_looks: bool) -> None:
+    def __init__(self, *, all_looks: bool = False, live: bool = True) -> None:
+        """With `live` frames follow each other from one camera; else each picture counts by itself."""
         cv2.setNumThreads(1)
-        self._cascade = Cascade(every=all_looks)
+        self._cascade = Cascade(every=all_looks, alone=not live)
 
     def warm_up(self) -> None:
         """Use every look once, so that no library loads, starts or looks for anything after the sandbox has closed."""
-        every = Cascade(every=True)
+        looks = all_looks()
         for form in FORMATS:
             picture = np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=4))
             torn = picture.copy()
             torn[torn.shape[0] // 2 :, torn.shape[1] // 2 :] = 255  # seen, but not to be read
             for warm in (picture, torn):
-                every.read(warm, coach.look(warm))
+                coach.look(warm)
+                for look in looks:
+                    look.glance(warm, FORMATS)
+            for _ in deblurred(picture):  # no locator may find these bars
+                pass
 
     def look(self, source: int, number: int, picture: Grey) -> Frame:
         """The report of one frame."""

@@ -7,6 +7,7 @@ where it says it of two pictures.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import islice
 
 import cv2
 import numpy as np
@@ -21,7 +22,7 @@ from kiosk.reader.wire import Corners
 
 _MOST_PIXELS = 1 << 25  # of a picture made larger; beyond, a code is large enough already
 _LARGE = 1000  # pixels a side; larger frames are halved for OpenCV, which is slow to find
-_MOST_PLACES = 4  # that are laid flat in one frame
+_MOST_PLACES = 4  # that are laid flat in one picture
 
 See = Callable[[Grey, Formats], Sightings]
 
@@ -30,8 +31,9 @@ class Part(Enum):
     """How much of a live frame a look is given, so that no frame takes long; a still picture is always looked at whole."""
 
     WHOLE = auto()
-    HALF_SIZE = auto()
-    MIDDLE = auto()  # half the width and half the height, where people hold things
+    COARSE = auto()  # all of it at half its size
+    FINE = auto()  # its middle, half the width and half the height, where people hold things
+    IN_TURN = auto()  # coarse and fine by turns
 
 
 @dataclass(frozen=True)
@@ -42,18 +44,23 @@ class Look:
     what_for: str
     ms: float
     see: See
-    part: Part = Part.WHOLE
+    part: Part = Part.IN_TURN
     suits: Callable[[Light], bool] = lambda _light: False  # whether the frame's light or focus calls for it
+    quick: See | None = None  # instead of `see` where frames follow each other: one that gives up sooner
 
-    def live(self, grey: Grey, formats: Formats) -> Sightings:
-        """See the part of a live frame that this look is given."""
-        if self.part is Part.HALF_SIZE:
-            return _resized(grey, 0.5, lambda half: self.see(half, formats))
-        if self.part is Part.MIDDLE:
-            top, left = grey.shape[0] // 4, grey.shape[1] // 4
-            middle = grey[top : grey.shape[0] - top, left : grey.shape[1] - left]
-            return decoder.moved(self.see(middle, formats), lambda at: (at[0] + left, at[1] + top))
-        return self.see(grey, formats)
+    def glance(self, grey: Grey, formats: Formats) -> Sightings:
+        """See one frame of many, or a part of it."""
+        return (self.quick or self.see)(grey, formats)
+
+    def live(self, grey: Grey, formats: Formats, turn: int = 0) -> Sightings:
+        """See the part of a live frame that this look is given in its turn, which is counted from 0."""
+        if self.part is Part.COARSE or (self.part is Part.IN_TURN and turn % 2):
+            return _resized(grey, 0.5, lambda half: self.glance(half, formats))
+        if self.part is Part.WHOLE:
+            return self.glance(grey, formats)
+        top, left = grey.shape[0] // 4, grey.shape[1] // 4
+        middle = grey[top : grey.shape[0] - top, left : grey.shape[1] - left]
+        return decoder.moved(self.glance(middle, formats), lambda at: (at[0] + left, at[1] + top))
 
 
 def _resized(grey: Grey, scale: float, see: Callable[[Grey], Sightings]) -> Sightings:
@@ -103,17 +110,28 @@ def _evened(grey: Grey) -> object:
     return cv2.divide(grey, cv2.resize(paper, (grey.shape[1], grey.shape[0])), scale=230)
 
 
-def _flattened(locate: Callable[[Grey], Sequence[Corners]]) -> See:
+def _flattened(
+    locate: Callable[[Grey], Sequence[Corners]],
+    *,
+    places: int = _MOST_PLACES,
+    tries: int = 6,
+    largest: int = unwarp.LARGEST,
+) -> See:
     def see(grey: Grey, formats: Formats) -> Sightings:
         found: Sightings = ()
-        for corners in locate(grey)[:_MOST_PLACES]:
-            for square in unwarp.flattened(grey, corners):
+        for corners in locate(grey)[:places]:
+            for square in islice(unwarp.flattened(grey, corners, largest), tries):
                 if codes := decoder.read(square, formats, whole=False):
                     found += decoder.placed(codes[:1], corners)
                     break
         return found
 
     return see
+
+
+def _flattened_soon(locate: Callable[[Grey], Sequence[Corners]]) -> See:
+    """For live frames: one place, its two likeliest squares, and no code larger than version 10."""
+    return _flattened(locate, places=1, tries=2, largest=57)
 
 
 def _located_by_opencv() -> Callable[[Grey], Sequence[Corners]]:
@@ -155,20 +173,22 @@ def _grainy(light: Light) -> bool:
 
 def all_looks() -> tuple[Look, ...]:
     """The table, in the order in which the looks pay."""
+    bars, opencv = Bars(), _located_by_opencv()
     return (
-        Look("gamma 0.5", "a dim phone, a dark hall", 6, _gamma(0.5), suits=_dim),
-        Look("bars", "a label held at a slant", 4, Bars().read),
-        Look("one threshold", "ornament inside the modules; spots of light", 5, _one_threshold),
-        Look("closer", "a code far away or fine", 5, _closer, Part.MIDDLE),
-        Look("flattened", "cloth, bottles, crumpled paper", 6, _flattened(decoder.locate)),
-        Look("zbar", "other eyes: odd quiet zones, torn finder patterns", 6, zbar.read),
-        Look("sharpened", "out of focus, or moved", 5, _retouched(_sharpened), Part.MIDDLE, _out_of_focus),
-        Look("softened", "grain; the raster of a screen", 5, _retouched(lambda g: cv2.GaussianBlur(g, (0, 0), 1)), suits=_grainy),
-        Look("local contrast", "faint print, a sticky film", 5, _retouched(_local_contrast), Part.HALF_SIZE, _flat_light),
-        Look("gamma 2.5", "glare, a screen far too bright", 5, _gamma(2.5), suits=_washed_out),
-        Look("smaller", "very near and blurred; coarse moiré", 2, _smaller),
-        Look("evened", "a shadow's edge across the code", 5, _retouched(_evened), Part.HALF_SIZE),
-        Look("joined", "modules printed as dots, scratches of light", 5, _retouched(lambda g: cv2.erode(g, np.ones((3, 3), np.uint8)))),
-        Look("cleaned", "specks; scratches of dark", 5, _retouched(lambda g: cv2.medianBlur(g, 5))),
-        Look("found and flattened", "bent so much that only OpenCV finds it", 8, _flattened(_located_by_opencv()), Part.MIDDLE),
+        Look("gamma 0.5", "a dim phone, a dark hall", 3, _gamma(0.5), suits=_dim),
+        Look("bars", "a label held at a slant", 4, bars.read, Part.WHOLE),
+        Look("one threshold", "ornament inside the modules; spots of light", 3, _one_threshold),
+        Look("closer", "a code far away or fine", 5, _closer, Part.FINE),
+        Look("flattened", "cloth, crumpled paper", 4, _flattened(decoder.locate), Part.WHOLE, quick=_flattened_soon(decoder.locate)),
+        Look("zbar", "other eyes: odd quiet zones, torn finder patterns", 7, zbar.read, Part.WHOLE),
+        Look("sharpened", "out of focus, or moved", 3, _retouched(_sharpened), suits=_out_of_focus),
+        Look("blurred bars", "a label too near, too far, or moved", 4, bars.read_blurred, Part.WHOLE, _out_of_focus),
+        Look("softened", "grain; the raster of a screen", 3, _retouched(lambda g: cv2.GaussianBlur(g, (0, 0), 1)), suits=_grainy),
+        Look("local contrast", "faint print, a sticky film", 3, _retouched(_local_contrast), suits=_flat_light),
+        Look("gamma 2.5", "glare, a screen far too bright", 3, _gamma(2.5), suits=_washed_out),
+        Look("smaller", "very near and blurred; coarse moiré", 2, _smaller, Part.WHOLE),
+        Look("evened", "a shadow's edge across the code", 3, _retouched(_evened)),
+        Look("joined", "modules printed as dots, scratches of light", 3, _retouched(lambda g: cv2.erode(g, np.ones((3, 3), np.uint8)))),
+        Look("cleaned", "specks; scratches of dark", 3, _retouched(lambda g: cv2.medianBlur(g, 5))),
+        Look("found and flattened", "bent beyond finding by others", 10, _flattened(opencv), Part.COARSE, quick=_flattened_soon(opencv)),
     )  # fmt: skip

@@ -11,7 +11,7 @@ class Order:
     source: str
     path: str = ""  # device
     descriptor: int = -1  # video: the open file
-    live: bool = True  # video: at its own pace, again and again; else once, as fast as it can
+    live: bool = True  # frames follow each other, a video at its own pace, again and again; else each is read once and counts by itself
     seed: int = 0  # synthetic
     fps: float = 0.0  # synthetic: frames a second; 0 as fast as it can
     all_looks: bool = False

@@ -19,29 +19,29 @@ Plane = NDArray[np.float32]
 
 _CELL = 8  # pixels a module in the square
 _RIM = 4  # modules around the code: its quiet zone
-_SMALLEST, _LARGEST = 21, 97  # modules a side, of versions 1 to 20; beyond, a bent code is lost anyway
+_SMALLEST, LARGEST = 21, 97  # modules a side, of versions 1 to 20; beyond, a bent code is lost anyway
 _REACHES = (1.0, 1.5, 2.5)  # modules that a neighbourhood spans: short for creases, long where edges are few
 _ROUNDS = 3
 _TURN = 2 * math.pi
 
 
-def flattened(grey: Grey, corners: Corners) -> Iterator[Grey]:
-    """The code at `corners` (from its own top left, clockwise) as flat squares, likeliest first; few, or none."""
+def flattened(grey: Grey, corners: Corners, largest: int = LARGEST) -> Iterator[Grey]:
+    """The code at `corners` (from its own top left, clockwise), of `largest` modules a side at most, as flat squares, likeliest first."""
     quad = np.array(corners, np.float32)
     if cv2.contourArea(quad) < _SMALLEST**2 or not cv2.isContourConvex(quad):
         return
-    for modules in _likely_sizes(grey, quad):
+    for modules in _likely_sizes(grey, quad, largest):
         for reach in _REACHES:
             yield _flat(grey, quad, modules, reach)
 
 
-def _likely_sizes(grey: Grey, quad: Plane) -> list[int]:
+def _likely_sizes(grey: Grey, quad: Plane, largest: int) -> list[int]:
     """How many modules a side the code may have: the two sizes with whose grid its edges agree best."""
-    side = _LARGEST * 4
+    side = largest * 4
     way = cv2.getPerspectiveTransform(np.array([(0, 0), (side, 0), (side, side), (0, side)], np.float32), quad)
     square = cv2.warpPerspective(grey, way, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
     profiles = [np.abs(cv2.Sobel(square, cv2.CV_32F, 1 - axis, axis)).sum(axis) for axis in (0, 1)]
-    sizes = np.arange(_SMALLEST, _LARGEST + 1, 4)
+    sizes = np.arange(_SMALLEST, largest + 1, 4)
     waves = np.exp(2j * np.pi * np.outer(sizes, np.arange(side)) / side)
     scores = sum(np.abs(waves @ profile) / (profile.sum() + 1) for profile in profiles)
     return [int(sizes[index]) for index in np.argsort(scores)[:-3:-1]]

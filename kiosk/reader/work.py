@@ -22,7 +22,7 @@ class Source(Protocol):
 
 def work(link: Link, order: Order) -> None:
     """Read codes until told to stop. Raises CannotGoOn, Gone."""
-    eyes = Eyes(all_looks=order.all_looks)
+    eyes = Eyes(all_looks=order.all_looks, live=order.live)
     source = _open(order)
     eyes.warm_up()
     report = Sandbox().enter(camera=order.source == "device")

@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from kiosk.reader import coach, decoder, grey, hardships, zbar
+from kiosk.reader import coach, deblur, decoder, grey, hardships, zbar
 from kiosk.reader.cascade import Cascade
 from kiosk.reader.decoder import FORMATS
 from kiosk.reader.grey import Grey
 from kiosk.reader.looks import Look, all_looks
 from kiosk.reader.reading import Looked, read_all
+from kiosk.reader.wire import Sighting
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "zxing"
 LOOKS = all_looks()
@@ -21,6 +22,10 @@ LOOKS = all_looks()
 
 def texts(picture: Grey) -> list[bytes]:
     return [code.untrusted_text for code in Cascade(every=True).read(picture, coach.look(picture))]
+
+
+def texts_of(found: tuple[Sighting, ...]) -> list[bytes]:
+    return [code.untrusted_text for code in found]
 
 
 def framed(symbology: str) -> tuple[Grey, tuple[float, float]]:
@@ -41,7 +46,7 @@ def test_a_look_tells_where_the_code_is_in_the_frame_that_it_was_asked_about(loo
             assert code.untrusted_text == b"1234567890"
             middle = np.mean(code.corners, axis=0)
             assert abs(middle - (x, y)).max() < 20
-        if look.name not in {"flattened", "found and flattened", "bars"}:
+        if look.name not in {"flattened", "found and flattened", "bars", "blurred bars"}:
             assert found, "the others read what the first look reads, too"
 
 
@@ -51,6 +56,20 @@ def test_bars_are_read_at_a_slant(degrees: int) -> None:
         held = hardships.held(f"Code 128 at {degrees}", seed)
         assert decoder.read(held.frame, FORMATS) == ()
         assert held.text in texts(held.frame)
+
+
+def test_bars_out_of_focus_are_deblurred_and_two_pictures_have_to_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    bars, look = (look for look in LOOKS if look.name in {"bars", "blurred bars"})
+    sharp, blurred = 0, 0
+    for seed in range(8):
+        held = hardships.held("Code 128 at 15", seed)
+        soft = cv2.blur(held.frame, (5, 5)).astype(np.uint8)  # a module is 2.5 to 4 pixels
+        sharp += held.text in texts_of(bars.see(soft, FORMATS))
+        blurred += held.text in texts_of(look.see(soft, FORMATS))
+    assert (sharp, blurred) == (1, 6)
+    monkeypatch.setattr(deblur, "_MOVED", (0,))
+    monkeypatch.setattr(deblur, "_SOFT", deblur._SOFT[-1:])
+    assert look.see(soft, FORMATS) == (), "one picture alone counts for nothing"
 
 
 def test_a_dark_screen_in_a_dim_hall_is_read() -> None:
