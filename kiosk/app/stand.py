@@ -137,6 +137,7 @@ class Stand(QObject):
     def _frame(self, frame: Frame) -> None:
         corners = frame.codes[0].corners if frame.codes else None
         self.window.aim(corners, frame.width, frame.height)
+        self.window.advise(frame.advice)
         arrived = self._presence.see(frame.codes, self._clock.monotonic())
         if arrived:
             self._sighted(arrived)

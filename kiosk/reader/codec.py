@@ -23,6 +23,7 @@ from kiosk.reader.wire import (
     NAMES_OF_PROBES,
     PROTOCOL,
     SYMBOLOGIES,
+    Advice,
     Alive,
     Corner,
     Fault,
@@ -91,6 +92,7 @@ def _sighting(untrusted: Any) -> Sighting:
 
 
 def _frame(fields: Fields) -> Frame:
+    advice = fields.choice_or_none("advice", list(Advice))
     return Frame(
         fields.whole("source", 0, MAX_COUNT),
         fields.whole("number", 0, MAX_COUNT),
@@ -102,6 +104,7 @@ def _frame(fields: Fields) -> Frame:
         fields.number("contrast", 0, 255),
         fields.number("sharpness", 0, 1e6),
         fields.whole("left_out", 0, MAX_COUNT),
+        Advice(advice) if advice else None,
     )
 
 

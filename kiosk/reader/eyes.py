@@ -25,6 +25,7 @@ class Eyes:
         """With `live` frames follow each other from one camera; else each picture counts by itself."""
         cv2.setNumThreads(1)
         self._cascade = Cascade(every=all_looks, alone=not live)
+        self._coach = coach.Coach() if live else None
 
     def warm_up(self) -> None:
         """Use every look once, so that no library loads, starts or looks for anything after the sandbox has closed."""
@@ -45,6 +46,7 @@ class Eyes:
         begun = time.perf_counter()
         light = coach.look(picture)
         found = self._cascade.read(picture, light)
+        advice = self._coach.advise(picture, self._cascade.unread, read=bool(found)) if self._coach else None
         ms = (time.perf_counter() - begun) * 1000
         kept = _fitting(found)
         height, width = picture.shape
@@ -59,6 +61,7 @@ class Eyes:
             light.contrast,
             light.sharpness,
             len(found) - len(kept),
+            advice,
         )
 
 

@@ -37,6 +37,17 @@ class Problem(StrEnum):
     SILENT = "silent"  # said by the parent: the child hung on this source
 
 
+class Advice(StrEnum):
+    """What would help whoever holds up a code that is not read."""
+
+    CLOSER = "closer"
+    FURTHER = "further"
+    HOLD_STILL = "hold_still"
+    BRIGHTER = "brighter"  # turn up the phone's screen
+    TILT = "tilt"  # a lamp shines in it
+    TOO_SMALL = "too_small"  # a code is seen, but its modules are too fine
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """One code in one frame."""
@@ -61,6 +72,7 @@ class Frame:
     contrast: float
     sharpness: float
     left_out: int = 0  # codes that did not fit into one message
+    advice: Advice | None = None
 
 
 @dataclass(frozen=True, slots=True)

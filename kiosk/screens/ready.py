@@ -1,6 +1,7 @@
 """READY: hold your code toward the light. One idea, and the ways for those who have none."""
 
 from kiosk.desk.shown import Ready, Tap
+from kiosk.reader.wire import Advice
 from kiosk.screens.aim import Aim, Corners
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Picture
@@ -14,6 +15,7 @@ class ReadyScreen(Page):
         super().__init__(depot_name)
         self._mounting = mounting
         self._aim: Aim | None = None
+        self._advice: Advice | None = None
         self._value = Ready()
         self.headline = self.words(108, headline=True)
         self.text = self.words(46)
@@ -35,11 +37,17 @@ class ReadyScreen(Page):
         if self._aim:
             self._aim.see(corners, width, height)
 
+    def advise(self, advice: Advice | None) -> None:
+        """Say what would help whoever holds up a code; None says again where to hold it."""
+        if advice is not self._advice:
+            self._advice = advice
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything again."""
         if self._value.reader_works:
             self.headline.say(translate("Ready", "Hold your code\ntoward the light"))
-            self.text.say(translate("Ready", "Pickup code or parcel label,\na hand’s length from the reader."))
+            self.text.say(self._how())
         else:
             self.headline.say(translate("Ready", "Type your\npickup code"))
             self.text.say(translate("Ready", "The reader is resting.\nTyped codes work as always."))
@@ -49,3 +57,17 @@ class ReadyScreen(Page):
         self.call.say(translate("Screens", "Call the desk"))
         self.kept.say(translate("Ready", "What we keep"))
         self.fit()
+
+    def _how(self) -> str:
+        """Where to hold the code, or what would help whoever holds it in vain."""
+        said = {
+            Advice.CLOSER: translate("Ready", "A little closer, please:\nit is too far away to read."),
+            Advice.FURTHER: translate("Ready", "A little further away, please:\nit is out of focus."),
+            Advice.HOLD_STILL: translate("Ready", "Hold it still\nfor a moment."),
+            Advice.BRIGHTER: translate("Ready", "Turn up the brightness\nof your screen."),
+            Advice.TILT: translate("Ready", "Tilt it a little:\na lamp shines in it."),
+            Advice.TOO_SMALL: translate("Ready", "The code is small:\nmake it larger, or come closer."),
+        }
+        if self._advice:
+            return said[self._advice]
+        return translate("Ready", "Pickup code or parcel label,\na hand’s length from the reader.")

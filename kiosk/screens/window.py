@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kiosk.desk.shown import Key, Ready, Shown, Tap
 from kiosk.desk.states import State
+from kiosk.reader.wire import Advice
 from kiosk.screens import theme as look
 from kiosk.screens.advice import KeptScreen, LockedOutScreen, OtherBarcodeScreen, OutOfOrderScreen, ShowCodeScreen
 from kiosk.screens.aim import Corners
@@ -108,6 +109,11 @@ class StationWindow(QWidget):
         """Where a code is seen in a frame of that size; None when there is none. Only READY draws it."""
         if isinstance(self._page, ReadyScreen):
             self._page.see(corners, width, height)
+
+    def advise(self, advice: Advice | None) -> None:
+        """What would help whoever holds up a code that is not read. Only READY says it."""
+        if isinstance(self._page, ReadyScreen):
+            self._page.advise(advice)
 
     def caption(self, text: str) -> None:
         """A strip under the screen, for the demo; no text takes it away."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.desk import faults
 from kiosk.desk.shown import Check, Done, Found, Key, Lot, OutOfOrder, Ready, Shown, Tap, Typing, WrongParcel
 from kiosk.policy.release import Reason
+from kiosk.reader.wire import Advice
 from kiosk.screens import wording
 from kiosk.screens.aim import Aim
 from kiosk.screens.parts import Button
@@ -219,3 +220,19 @@ def test_each_fault_tells_the_technician_what_to_do() -> None:
     for code in codes:
         assert wording.fault(code).startswith(f"For the technician: {code}. ")
     assert wording.fault("OTHER-1") == "For the technician: OTHER-1"
+
+
+def test_ready_says_what_would_help_and_then_again_where_to_hold_the_code(make: Make) -> None:
+    window = make(1280, 800)
+    window.show_shown(Ready())
+    said: dict[Advice | None, list[str]] = {}
+    for advice in (None, *Advice):
+        window.advise(advice)
+        said[advice] = list(everything_said(window))
+    assert len({str(words) for words in said.values()}) == len(said), "a word for each"
+    window.advise(None)
+    assert list(everything_said(window)) == said[None]
+    window.show_shown(Ready(reader_works=False))
+    resting = list(everything_said(window))
+    window.advise(Advice.CLOSER)
+    assert list(everything_said(window)) == resting, "a reader that rests advises nothing"
