@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from kiosk.reader import decoder
 from kiosk.reader.coach import Light
 from kiosk.reader.decoder import FORMATS, Formats, Sightings
@@ -74,7 +72,7 @@ class Cascade:
         if area is None:
             return look.live(grey, self._formats, turn)
         top, left = area[0].start, area[1].start
-        found = look.glance(np.ascontiguousarray(grey[area]), self._formats)
+        found = look.glance(grey[area], self._formats)
         return decoder.moved(found, lambda at: (at[0] + left, at[1] + top))
 
     def _next(self, light: Light) -> int:
