@@ -68,6 +68,8 @@ class Desk(QObject):
         self.window.chose.connect(self.counter.chooses)
         self.window.did.connect(self.counter.does)
         self.window.installEventFilter(self)
+        if over is not None:
+            self.window.hide()  # or it would come up with the station's own window
         self._show()
 
     @property

@@ -42,6 +42,7 @@ class DeskBox(QWidget):
         self.edit.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
         if self.edit.text() != typed:
             self.edit.setText(typed)
+            self.edit.selectAll()  # what was scanned gives way to what is typed next
         self._place()
         self.update()
 

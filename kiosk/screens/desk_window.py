@@ -49,7 +49,7 @@ class DeskWindow(QWidget):
         self.slip = DeskSlip(self)
         self.keys = DeskKeys(self)
         self._call, self._kept = self._made(Do.CALL, fill=look.SUN), self._made(Do.PRINT_AGAIN, fill=look.SUN)
-        self._toggle, self.more = self._made(Do.KEYS), self._made(Do.KEYS)
+        self._toggle, self.more = self._made(Do.KEYS), self._made(Do.MORE)
         self._standing = (self._call, self._kept, self._toggle, self.more)
         self._card = QRect()
         self._acts: list[Button] = []
@@ -87,7 +87,7 @@ class DeskWindow(QWidget):
         button = Button(act, fill=look.TEAL, ink=look.WHITE) if main else Button(act, fill=fill)
         button.setParent(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if act is not Do.KEYS:
+        if act not in {Do.KEYS, Do.MORE}:
             button.sent.connect(self.did)
         button.hide()
         return button
@@ -120,7 +120,7 @@ class DeskWindow(QWidget):
                 button.say(say.do(button.sends, panel.kind))
         self.bar.show_bar(bar)
         self._toggle.say(say.do(Do.KEYS))
-        self.more.say(say.more())
+        self.more.say(say.do(Do.MORE))
         self._call.say(say.call(bar))
         self._kept.say(say.kept(bar))
 
@@ -267,8 +267,10 @@ class DeskWindow(QWidget):
     # what a person does
 
     def _press(self, sign: str) -> None:
-        text = self.box.edit.text()
-        self.typed.emit(text + sign if sign else text[:-1])
+        edit = self.box.edit
+        text = "" if edit.hasSelectedText() else edit.text()
+        edit.setText(text + sign if sign else text[:-1])
+        self.typed.emit(edit.text())
 
     def _show_keys(self, there: bool) -> None:
         self._keys_open = there
@@ -278,9 +280,12 @@ class DeskWindow(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back; up and down choose a row; F2 to F9 are the ways."""
-        if event.key() == Qt.Key.Key_Escape and Do.BACK in self._panel.ways:
-            self.did.emit(Do.BACK)
+        """Escape goes back, or empties the box; up and down choose a row."""
+        if event.key() == Qt.Key.Key_Escape:
+            if Do.BACK in self._panel.ways:
+                self.did.emit(Do.BACK)
+            else:
+                self.typed.emit("")
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self._panel.rows:
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             here = -1 if self._panel.chosen is None and step == 1 else self._panel.chosen or 0

@@ -152,8 +152,3 @@ def kept(bar: Bar) -> str:
     if bar.kept == 1:
         return translate("Desk", "Printer off: 1 slip kept")
     return translate("Desk", "Printer off: %n slips kept", "", bar.kept)
-
-
-def more() -> str:
-    """The acts that had no room."""
-    return translate("Desk", "More…")

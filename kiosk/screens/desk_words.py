@@ -37,6 +37,7 @@ DOS = {
     Do.SAVE: "Save",
     Do.SHEET: "Print the paper list",
     Do.KEYS: "Keys",
+    Do.MORE: "More…",
     Do.UNDO: "Undo",
     Do.LOCK: "Lock",
     Do.SIGN_OUT: "Sign out",

@@ -3,13 +3,15 @@
 A machine without a sound card, or without the sound library, is silent; every tone has its sign on a screen, too.
 """
 
+import io
 import math
+import shutil
+import subprocess
+import wave
 from array import array
 from enum import StrEnum
 from functools import cache
 from typing import Protocol
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 
 RATE = 22_050
 """Samples a second, 16 bits, one channel."""
@@ -42,35 +44,53 @@ class Silence:
         """Nothing is heard."""
 
 
-class Speaker(QObject):
-    """The machine's own speaker."""
+class Speaker:
+    """The machine's own speaker, by ALSA's `aplay`: a sound library of Qt's would bring a video library into this process."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices  # noqa: PLC0415  # its library may be missing
-
-        form = QAudioFormat()
-        form.setSampleRate(RATE)
-        form.setChannelCount(1)
-        form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-        self._sink = QAudioSink(QMediaDevices.defaultAudioOutput(), form, self)
-        self._heard = QBuffer(self)
+    def __init__(self, program: str) -> None:
+        self._program = program
+        self._playing: subprocess.Popen[bytes] | None = None
 
     def play(self, tone: Tone) -> None:
-        """Play it; one that is still heard gives way."""
-        self._sink.stop()
-        self._heard.close()
-        self._heard.setData(QByteArray(samples(tone)))
-        self._heard.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._sink.start(self._heard)
+        """Play it; where one is still heard, that one is enough."""
+        if self._playing is not None and self._playing.poll() is None:
+            return
+        try:
+            self._playing = subprocess.Popen(  # noqa: S603  # a program of the system's own, found at start
+                [self._program, "-q", "-t", "wav", "-"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            assert self._playing.stdin is not None  # asked for above
+            with self._playing.stdin as heard:
+                heard.write(wav(tone))  # shorter than a pipe holds, so nobody waits
+        except OSError:
+            self._playing = None
+
+    def ended(self, seconds: float) -> bool:
+        """Wait until nothing is heard any more; whether that was within so many seconds."""
+        try:
+            return self._playing is None or self._playing.wait(seconds) == 0
+        except subprocess.TimeoutExpired:
+            return False
 
 
 def speaker() -> Sound:
     """The machine's speaker, or silence where it has none."""
-    try:
-        return Speaker()
-    except ImportError:
-        return Silence()
+    program = shutil.which("aplay")
+    return Speaker(program) if program else Silence()
+
+
+def wav(tone: Tone) -> bytes:
+    """A tone as a WAV file."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as made:
+        made.setnchannels(1)
+        made.setsampwidth(2)
+        made.setframerate(RATE)
+        made.writeframes(samples(tone))
+    return file.getvalue()
 
 
 @cache

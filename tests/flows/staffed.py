@@ -180,5 +180,5 @@ class StaffedDepot:
 
     def at_station(self) -> str:
         """What stands at the left station for all to see."""
-        is_desk = self.left.desk.is_open and self.left.desk.window.isVisible()
-        return f"{self.state()}, the desk over it" if is_desk else str(self.state())
+        assert self.left.desk.is_open is self.left.desk.window.isVisible()
+        return f"{self.state()}, the desk over it" if self.left.desk.is_open else str(self.state())

@@ -1,5 +1,7 @@
 """A clerk's day at the desk's window, as stories: signing in, taking in, releasing by hand, undoing, looking for what is missing."""
 
+from PySide6.QtTest import QTest
+
 from kiosk.desk.counter.panel import Do, Happened, Kind
 from kiosk.desk.declined import Not
 from kiosk.desk.pin_check import Why
@@ -199,6 +201,21 @@ def test_what_cannot_be_found_leads_to_what_it_may_have_been_mixed_up_with(staff
     staffed.scans("B-13-001")
     assert staffed.told() is Happened.FOUND_AGAIN
     assert staffed.store.parcels.get(mine.id).place == "B-13-001"
+
+
+def test_what_was_scanned_gives_way_to_what_is_typed_next(staffed: StaffedDepot) -> None:
+    staffed.takes_in("PX0000047301")
+    staffed.takes_in("PX0000088888", "C-01-001")
+    staffed.signs_in()
+    staffed.scans("PX0000047301")
+    assert staffed.rows()[0].startswith("B-12-001")
+    QTest.keyClicks(staffed.desk.window.box.edit, "8888")
+    assert staffed.rows()[0].startswith("C-01-001")
+    staffed.scans("PX0000047301")
+    staffed.presses(Do.KEYS)
+    for key in "888":
+        staffed.desk.window.keys.pressed.emit(key)
+    assert staffed.desk.window.box.edit.text() == "888"
 
 
 def test_two_clerks_at_one_parcel_and_the_second_sees_what_happened(staffed: StaffedDepot) -> None:

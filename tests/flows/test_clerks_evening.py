@@ -135,6 +135,7 @@ def test_rubbish_in_the_box_finds_nothing_and_breaks_nothing(staffed: StaffedDep
 
 def test_a_badge_at_the_station_turns_it_into_the_desk_until_it_locks(staffed: StaffedDepot) -> None:
     stand = staffed.left
+    assert staffed.at_station() == "ready"
     stand.station.tapped(Tap.TYPE_A_CODE)
     stand.scanned(staffed.badge_of(2).text)
     assert staffed.at_station() == "ready, the desk over it"  # nothing of a customer's is left behind it

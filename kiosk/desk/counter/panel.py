@@ -94,6 +94,8 @@ class Do(StrEnum):
     """The paper list for a day without power."""
     KEYS = "keys"
     """The keypad on the screen comes or goes."""
+    MORE = "more"
+    """The acts that had no room."""
     UNDO = "undo"
     LOCK = "lock"
     SIGN_OUT = "sign_out"
