@@ -97,6 +97,8 @@ class _Drawn(QStyledItemDelegate):
         self.theme: Theme | None = None
         self.rows: tuple[Row, ...] = ()
         self.today = date.min
+        self.close = 1.0
+        """How near to each other the rows stand."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, self.high(index.row()))
@@ -108,7 +110,9 @@ class _Drawn(QStyledItemDelegate):
         lines = 1 + max(cell.line for cell in self._placed(number))
         text = QFontMetrics(self._font(Cell("", look.INK, large=True))).height()
         return max(
-            self.theme.floor_target + 2, self.theme.steady(112), round(lines * text * 1.12) + self.theme.steady(16)
+            self.theme.floor_target + 2,
+            round(self.theme.steady(112) * self.close),
+            round(lines * text * 1.12) + self.theme.steady(16),
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -205,11 +209,17 @@ class DeskRows(QListView):
         )
         self.scheduleDelayedItemsLayout()
 
-    def high(self, wide: int) -> int:
-        """Pixels that all rows take at that width."""
-        if self.width() != wide:
-            self.resize(wide, max(1, self.height()))
-        return sum(self._drawn.high(number) for number in range(len(self._drawn.rows)))
+    def fit(self, wide: int, high: int) -> int:
+        """Pixels that the rows take in that room; they stand closer where all of them then fit, and are scrolled where not."""
+        self.resize(wide, max(1, high))
+        for close in (1.0, 0.9, 0.8, 0.7):
+            self._drawn.close = close
+            needs = sum(self._drawn.high(number) for number in range(len(self._drawn.rows)))
+            if needs <= high:
+                return needs
+        self._drawn.close = 1.0
+        self.doItemsLayout()
+        return high
 
     def show_panel(self, panel: Panel, today: date) -> None:
         """The rows of a panel; the list stays where it was scrolled to, unless it is another list."""

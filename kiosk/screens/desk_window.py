@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.desk.counter.panel import Bar, Do, Kind, Panel
 from kiosk.screens import desk_wording as say
 from kiosk.screens import theme as look
+from kiosk.screens.desk_acts import DeskActs
 from kiosk.screens.desk_bar import DeskBar
 from kiosk.screens.desk_box import DeskBox
 from kiosk.screens.desk_keys import DeskKeys
@@ -18,9 +19,6 @@ from kiosk.screens.page import drop
 from kiosk.screens.parts import Button
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import Words
-
-MAIN = {Kind.FIND, Kind.RELEASE, Kind.PIN, Kind.WORDS, Kind.CALL, Kind.OWED}
-"""Panels whose first act is what one came for."""
 
 
 class DeskWindow(QWidget):
@@ -36,7 +34,6 @@ class DeskWindow(QWidget):
         self._diagonal = diagonal_inches
         self._panel, self._bar, self._today = Panel(Kind.SIGNED_OUT), Bar(), date.min
         self._keys_open = False
-        self._page = 0
         self.bar = DeskBar(self, depot_name)
         self.bar.did.connect(self.did)
         self._good = Words(34, look.LEAF_DEEP, bold=True, ground=look.LEAF_PALE)
@@ -49,10 +46,11 @@ class DeskWindow(QWidget):
         self.slip = DeskSlip(self)
         self.keys = DeskKeys(self)
         self._call, self._kept = self._made(Do.CALL, fill=look.SUN), self._made(Do.PRINT_AGAIN, fill=look.SUN)
-        self._toggle, self.more = self._made(Do.KEYS), self._made(Do.MORE)
-        self._standing = (self._call, self._kept, self._toggle, self.more)
+        self._toggle = self._made(Do.KEYS)
+        self._standing = (self._call, self._kept, self._toggle)
         self._card = QRect()
-        self._acts: list[Button] = []
+        self.acts = DeskActs(self)
+        self.acts.did.connect(self.did)
         self._ways: list[Button] = []
         self._theme: Theme | None = None
         self.box.typed.connect(self.typed)
@@ -60,7 +58,6 @@ class DeskWindow(QWidget):
         self.rows.chose.connect(self.chose)
         self.keys.pressed.connect(self._press)
         self._toggle.sent.connect(lambda _: self._show_keys(not self._keys_open))
-        self.more.sent.connect(lambda _: self._arrange(turn=1))
         self.setMinimumSize(640, 400)
         self.setWindowTitle(depot_name)
         self.resize(1280, 800)
@@ -69,12 +66,10 @@ class DeskWindow(QWidget):
         """Show a panel; the same one again changes only what is different."""
         if panel.kind is not self._panel.kind:
             self._keys_open = self._keys_open and panel.box
-        if (panel.acts, panel.ways, panel.kind) != (
-            self._panel.acts,
-            self._panel.ways,
-            self._panel.kind,
-        ) or not self._ways:
-            self._make_buttons(panel)
+        if panel.ways != tuple(button.sends for button in self._ways):
+            for button in self._ways:
+                drop(button)
+            self._ways = [self._made(act) for act in panel.ways]
         self._panel, self._bar, self._today = panel, bar, today
         self._say()
         self._arrange()
@@ -83,23 +78,14 @@ class DeskWindow(QWidget):
 
     # what stands in it
 
-    def _made(self, act: Do, *, main: bool = False, fill: str = look.MIST) -> Button:
-        button = Button(act, fill=look.TEAL, ink=look.WHITE) if main else Button(act, fill=fill)
+    def _made(self, act: Do, *, fill: str = look.MIST) -> Button:
+        button = Button(act, fill=fill)
         button.setParent(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if act not in {Do.KEYS, Do.MORE}:
+        if act is not Do.KEYS:
             button.sent.connect(self.did)
         button.hide()
         return button
-
-    def _make_buttons(self, panel: Panel) -> None:
-        for button in [*self._acts, *self._ways]:
-            drop(button)
-        self._page = 0
-        self._acts = [self._made(act, main=number == 0 and panel.kind in MAIN) for number, act in enumerate(panel.acts)]
-        self._ways = [self._made(act) for act in panel.ways]
-        for button in self._acts:
-            button.leading = button.squeezed = True
 
     def _say(self) -> None:
         panel, bar = self._panel, self._bar
@@ -115,12 +101,12 @@ class DeskWindow(QWidget):
             self.keys.show_pad(panel.keys)
         elif self._keys_open:
             self.keys.show_field()
-        for button in [*self._acts, *self._ways]:
+        self.acts.show_acts(panel)
+        for button in self._ways:
             if isinstance(button.sends, Do):
                 button.say(say.do(button.sends, panel.kind))
         self.bar.show_bar(bar)
         self._toggle.say(say.do(Do.KEYS))
-        self.more.say(say.do(Do.MORE))
         self._call.say(say.call(bar))
         self._kept.say(say.kept(bar))
 
@@ -132,14 +118,13 @@ class DeskWindow(QWidget):
         self._theme = Theme.of(self.width(), self.height(), self._diagonal)
         self._arrange()
 
-    def _arrange(self, *, turn: int = 0) -> None:
+    def _arrange(self) -> None:
         if self._theme is None:
             return
-        self._page += turn
         theme = self._theme
         for part in (self.bar, self._about, self._good, self._not, self.box, self.rows, self.slip):
             part.dress(theme)
-        for button in [*self._acts, *self._ways, *self._standing]:
+        for button in [*self._ways, *self._standing]:
             button.dress(theme)
         high = max(theme.floor_target, theme.steady(96))
         room = self.rect().adjusted(theme.margin, theme.px(40), -theme.margin, -theme.px(40))
@@ -198,15 +183,7 @@ class DeskWindow(QWidget):
         """Rows and acts, side by side; on a high screen the acts stand below, in pairs, for the thumb."""
         assert self._theme
         theme, panel = self._theme, self._panel
-        left = QRect(room)
-        if theme.portrait:
-            left.setBottom(self._arrange_acts_below(room) - theme.gap)
-        else:
-            widest = max((button.words_width() + 2 * button.padding() for button in self._acts), default=0)
-            side = min(round(room.width() * 0.45), max(widest, round(room.width() * 0.28)))
-            if self._acts:
-                left.setWidth(room.width() - side - theme.gap)
-            self._arrange_acts(QRect(room.right() + 1 - side, room.y(), side, room.height()))
+        left = self.acts.place(theme, room)
         typing = bool(panel.keys) or self._keys_open
         self.keys.setVisible(typing)
         if typing:
@@ -228,41 +205,8 @@ class DeskWindow(QWidget):
         if some:
             edge = theme.px(12)
             self._card = QRect(left)
-            self._card.setHeight(min(left.height(), self.rows.high(left.width() - 2 * edge) + 2 * edge))
+            self._card.setHeight(self.rows.fit(left.width() - 2 * edge, left.height() - 2 * edge) + 2 * edge)
             self.rows.setGeometry(self._card.adjusted(edge, edge, -edge, -edge))
-
-    def _arrange_acts_below(self, room: QRect) -> int:
-        """Pairs at the bottom of the room; gives back where they begin."""
-        assert self._theme
-        theme, gap = self._theme, self._theme.least_gap
-        high, wide = max(theme.floor_target, theme.steady(124)), (room.width() - gap) // 2
-        self.more.hide()
-        top = room.bottom() + 1 - -(-len(self._acts) // 2) * (high + gap)
-        for number, button in enumerate(self._acts):
-            down, across = divmod(number, 2)
-            button.setGeometry(room.x() + across * (wide + gap), top + down * (high + gap), wide, high)
-            button.show()
-        return top
-
-    def _arrange_acts(self, column: QRect) -> None:
-        """As many as fit; the rest a touch away."""
-        assert self._theme
-        theme, gap = self._theme, self._theme.least_gap
-        high = max(theme.floor_target, theme.steady(116))
-        fit = max(1, (column.height() + gap) // (high + gap))
-        acts, pages = self._acts, 1
-        if len(acts) > fit:
-            pages = -(-len(acts) // (fit - 1)) if fit > 1 else len(acts)
-            first = (self._page % pages) * max(1, fit - 1)
-            acts = self._acts[first : first + max(1, fit - 1)]
-        self.more.setVisible(pages > 1)
-        shown = [*acts, self.more] if pages > 1 else acts
-        self.more.leading = True
-        for button in self._acts:
-            button.setVisible(button in acts)
-        for number, button in enumerate(shown):
-            button.squeezed = True
-            button.setGeometry(column.x(), column.y() + number * (high + gap), column.width(), high)
 
     # what a person does
 

@@ -95,9 +95,9 @@ class StaffedDepot:
         window = (at or self.desk).window
         for _ in range(6):
             there = [one for one in window.findChildren(Button) if one.sends is do and one.isVisible()]
-            if there or not window.more.isVisible():
+            if there or not window.acts.more.isVisible():
                 break
-            QTest.mouseClick(window.more, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(window.acts.more, Qt.MouseButton.LeftButton)
         assert len(there) == 1, (do, self.panel(at))
         QTest.mouseClick(there[0], Qt.MouseButton.LeftButton)
         return self.panel(at)
