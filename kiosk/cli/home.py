@@ -12,8 +12,10 @@ import platformdirs
 from kiosk import settings as settings_file
 from kiosk.cli.recovery import ask_passphrase
 from kiosk.clock import Clock
+from kiosk.desk.arrivals import bring_in
 from kiosk.settings import Settings
 from kiosk.store import Store, opened
+from kiosk.store.lock import is_serving
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -46,7 +48,12 @@ class OpenHome:
 
 @contextmanager
 def open_home(home: Path) -> Iterator[OpenHome]:
-    """The kiosk of a home for the length of a block; raises `KioskFault` where it cannot be opened."""
+    """The kiosk of a home for the length of a block; raises `KioskFault` where it cannot be opened.
+
+    A manifest that was accepted and then cut off, by a power cut say, is brought in first: no command sees half of one.
+    """
     settings = settings_file.load(home)
     with opened(home, ask_passphrase) as store:
-        yield OpenHome(store, settings, Clock(settings.zone()))
+        kiosk = OpenHome(store, settings, Clock(settings.zone()))
+        bring_in(store, kiosk.clock, serving=lambda: is_serving(home))
+        yield kiosk

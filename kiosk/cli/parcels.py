@@ -5,6 +5,8 @@ import dataclasses
 import io
 import json
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from kiosk.desk.sheet import on_sheet
 from kiosk.errors import ManifestFault
 from kiosk.parcel import Parcel
 from kiosk.settings import Printer
+from kiosk.store.lock import is_serving
 
 MOST_SHOWN = 50
 """Refused rows that are listed for a person; --json lists all."""
@@ -63,7 +66,7 @@ def import_(
     """
     columns, size = _columns(headers), file.stat().st_size if file.is_file() else 0
     whose = None if carrier is None else carrier_from(carrier)
-    with open_home(home) as kiosk, click.progressbar(length=size, label="Reading", file=sys.stderr) as bar:
+    with open_home(home) as kiosk, _progress(size) as (reading, bringing_in):
         imported = import_manifest(
             kiosk.store,
             kiosk.settings,
@@ -73,7 +76,9 @@ def import_(
             columns=columns,
             keep_good=keep_good,
             dry_run=dry_run,
-            progress=bar.update,
+            progress=reading,
+            brought_in=bringing_in,
+            serving=lambda: is_serving(home),
         )
     if as_json:
         click.echo(json.dumps(dataclasses.asdict(imported)))
@@ -179,6 +184,22 @@ def sheet(home: Path, out: Path | None, *, on_paper: bool) -> None:
 def _on_sheet(parcel: Parcel) -> tuple[str, str, str, str]:
     held = parcel.held.replace("_", " ") if parcel.held else ""
     return parcel.place or "", parcel.waybill or "", parcel.state.replace("_", " "), held
+
+
+@contextmanager
+def _progress(size: int) -> Iterator[tuple[Callable[[int], None], Callable[[int], None]]]:
+    """A bar for the bytes that are read, and a count of the rows that come in after it."""
+    rows = 0
+    with click.progressbar(length=size, label="Reading", file=sys.stderr) as bar:
+
+        def bring_in(more: int) -> None:
+            nonlocal rows
+            rows += more
+            if sys.stderr.isatty():
+                bar.label = f"Taking in, {rows} rows"
+                bar.render_progress()
+
+        yield bar.update, bring_in
 
 
 def _columns(headers: tuple[str, ...]) -> dict[Need, str]:

@@ -12,6 +12,8 @@ from kiosk.errors import SettingsFault
 
 LONGEST = 64
 """Characters a carrier code may have."""
+SHORTEST_FREE = 8
+"""Characters of a carrier's code that has no pattern in the settings; shorter ones need one, and count as typed codes do."""
 
 
 @dataclass(frozen=True, slots=True)

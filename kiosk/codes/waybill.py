@@ -41,6 +41,7 @@ _GENERAL = re.compile(r"(?=.*[A-Z0-9])[A-Z0-9-]{8,30}")
 _AIM = re.compile(r"\](?:C1|E0|D2|Q3|J1)")
 """AIM symbology identifiers that say GS1 (Code 128, DataBar, Data Matrix, QR, DotCode), upper case."""
 _ELEMENT = re.compile(r"(?:\(00\)|00)([0-9]{18})")
+_SHORTEST_ELEMENT = 20
 _LINK = re.compile(r"https?://[^/?#]+(?:/[^?#]*)?/00/([0-9]{18})/?(?:[?#].*)?", re.IGNORECASE)
 
 
@@ -62,14 +63,14 @@ def parse(untrusted_text: str, carriers: Iterable[CarrierPattern]) -> Waybill | 
     untrusted_text = untrusted_text.strip(" \t\r\n")
     if not untrusted_text.isascii():
         return None
-    digital_link = from_digital_link(untrusted_text)
+    digital_link = from_digital_link(untrusted_text) if "/" in untrusted_text else None
     if digital_link is not None:
         return digital_link
     text = untrusted_text.upper()
-    spaceless = text.replace(" ", "")
+    spaceless = text.replace(" ", "") if " " in text else text
     if valid_s10(spaceless):
         return Waybill(spaceless, WaybillKind.S10)
-    sscc = _from_elements(spaceless)
+    sscc = _from_elements(spaceless) if len(spaceless) >= _SHORTEST_ELEMENT else None
     if sscc is not None:
         return Waybill(sscc, WaybillKind.SSCC)
     return _by_pattern(text, carriers) or _general(text)

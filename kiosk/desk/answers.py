@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from kiosk.clock import Clock
-from kiosk.codes.carrier import CarrierCode
+from kiosk.codes.carrier import SHORTEST_FREE, CarrierCode
 from kiosk.codes.recognise import Foreign, Recognised, SignedCode, WebLink
 from kiosk.codes.token import Token
 from kiosk.codes.typed import TypedCode
@@ -26,9 +26,6 @@ from kiosk.policy.release import Reason, Refusal
 from kiosk.settings import Settings
 
 Answer = tuple[Event, Shown]
-
-SHORTEST_FREE_CODE = 8
-"""Characters of a carrier's code that has no pattern in the settings; shorter ones need one, and count as typed codes do."""
 
 GUESSES_A_DAY = 100
 """Unknown texts that are looked up as such a code, at a station: eight digits and 2,000 parcels give a guesser 2 in a thousand a day."""
@@ -238,7 +235,7 @@ class Answers:
         today = self._clock.today()
         if self._guessed_on != today:
             self._guessed_on, self._guesses = today, 0
-        if len(text) < SHORTEST_FREE_CODE or self._guesses >= GUESSES_A_DAY:
+        if len(text) < SHORTEST_FREE or self._guesses >= GUESSES_A_DAY:
             return False
         found = self._visits.is_carrier_code(text)
         self._guesses += not found

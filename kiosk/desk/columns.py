@@ -106,7 +106,7 @@ def need_of(header: str) -> Need | None:
     return _NEEDS.get(plain(header))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that would take as long as recognising the cells, a hundred thousand times
 class Row:
     """One parcel of a manifest, every cell recognised."""
 
@@ -119,6 +119,8 @@ class Row:
     hint: str | None = field(repr=False)
 
 
+_FIELDS = (Need.WAYBILL, Need.PLACE, Need.CARRIER, Need.LAST_DAY, Need.PICKUP_CODE, Need.LEAVES, Need.PHONE)
+"""What the fields of a row are taken from."""
 _CARRIER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .&+_-]{0,38}[A-Za-z0-9.+])?")
 _PICKUP_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+=-]{3,63}")
 _ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII)
@@ -136,6 +138,10 @@ WHY = {
     Need.PHONE: "The phone number is of no known form.",
 }
 NO_WAYBILL = "The waybill is missing."
+SHORT_CODE = (
+    f"The pickup code is shorter than {carrier.SHORTEST_FREE} characters, so its carrier needs a pattern in kiosk.toml."
+)
+"""A station that knows no pattern would take so short a text for anything, and looks up no guesses."""
 
 
 def carrier_from(untrusted_text: str) -> str:
@@ -170,23 +176,19 @@ class Cells:
         """The row, or a sentence why it is refused. An empty cell is a missing one."""
         found: dict[Need, Any] = {}
         for need, untrusted_cell in untrusted_cells.items():
-            untrusted_text = untrusted_cell.strip()
-            if untrusted_text:
+            if untrusted_cell and (untrusted_text := untrusted_cell.strip()):
                 value = self._recognise[need](untrusted_text) if len(untrusted_text) <= LONGEST_CELL else None
                 if value is None:
-                    return WHY[need]
+                    return self._why(need, untrusted_text)
                 found[need] = value
         if Need.WAYBILL not in found:
             return NO_WAYBILL
-        return Row(
-            waybill=found[Need.WAYBILL],
-            place=found.get(Need.PLACE),
-            carrier=found.get(Need.CARRIER),
-            last_day=found.get(Need.LAST_DAY),
-            pickup_code=found.get(Need.PICKUP_CODE),
-            leaves=found.get(Need.LEAVES, self._leaves),
-            hint=found.get(Need.PHONE),
-        )
+        found.setdefault(Need.LEAVES, self._leaves)
+        return Row(*[found.get(need) for need in _FIELDS])  # type: ignore[arg-type]  # what recognises a cell gives its kind
+
+    def _why(self, need: Need, untrusted_text: str) -> str:
+        is_short = need is Need.PICKUP_CODE and _PICKUP_CODE.fullmatch(untrusted_text)
+        return SHORT_CODE if is_short else WHY[need]
 
     def _waybill(self, untrusted_text: str) -> Waybill | None:
         return waybill.parse(untrusted_text, self._carriers)
@@ -194,7 +196,10 @@ class Cells:
     def _pickup_code(self, untrusted_text: str) -> str | None:
         """The code alone, also where the column holds the whole text of the carrier's QR."""
         found = carrier.parse(untrusted_text, self._carriers)
-        return found.text if found else untrusted_text if _PICKUP_CODE.fullmatch(untrusted_text) else None
+        if found:
+            return found.text
+        is_long = len(untrusted_text) >= carrier.SHORTEST_FREE
+        return untrusted_text if is_long and _PICKUP_CODE.fullmatch(untrusted_text) else None
 
 
 @remembered

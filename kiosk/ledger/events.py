@@ -9,6 +9,8 @@ This file is longer than 300 lines because it is one list: whoever audits the le
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
+from json.encoder import encode_basestring
 from typing import Any, get_args, get_origin, get_type_hints
 
 
@@ -520,6 +522,18 @@ _KINDS: dict[type[Event], dict[str, Any]] = {event: get_type_hints(event) for ev
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
+def _plain(kind: Any) -> frozenset[Any]:
+    """The types that a field's value has nearly always; a tuple must be looked into."""
+    return frozenset() if get_origin(kind) is tuple else frozenset(get_args(kind) or {kind})
+
+
+_WRITTEN: dict[type[Event], tuple[tuple[str, Any, frozenset[Any], str], ...]] = {
+    kind: tuple((name, fields[name], _plain(fields[name]), f'"{name}":') for name in sorted(fields))
+    for kind, fields in _KINDS.items()
+}
+"""Each event's fields in the order in which they are written: name, kind, the types that nearly all values have, and the name as JSON."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """An event as the ledger has it."""
@@ -532,13 +546,26 @@ class Recorded:
 
 def to_body(event: Event, *, at: datetime, kiosk: str, seq: int) -> bytes:
     """The canonical body; `at` knows its zone and is written in UTC to the microsecond. ValueError for a field of the wrong kind."""
-    kinds = _KINDS[type(event)]
-    fields = {name: getattr(event, name) for name in kinds}
-    if not all(_fits(fields[name], kind) for name, kind in kinds.items()):
-        raise ValueError(f"a field of {type(event).__name__} is of the wrong kind")
-    head = {"at": at.astimezone(UTC).isoformat(timespec="microseconds"), "kiosk": kiosk, "seq": seq}
-    body = head | {"event": type(event).__name__, "of": fields}
-    return _CANONICAL.encode(body).encode()
+    kind = type(event)
+    fields = []
+    for name, wanted, plain, key in _WRITTEN[kind]:
+        value = getattr(event, name)
+        if type(value) not in plain and not _fits(value, wanted):
+            raise ValueError(f"a field of {kind.__name__} is of the wrong kind")
+        fields.append(key + (encode_basestring(value) if type(value) is str else _CANONICAL.encode(value)))
+    head = f'{{"at":"{_moment(at)}","event":"{kind.__name__}","kiosk":{_quoted(kiosk)}'
+    return f'{head},"of":{{{",".join(fields)}}},"seq":{seq:d}}}'.encode()
+
+
+@lru_cache(maxsize=16)
+def _moment(at: datetime) -> str:
+    """An act's entries are all of one moment, and a manifest's are a hundred thousand."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+@lru_cache(maxsize=16)
+def _quoted(text: str) -> str:
+    return _CANONICAL.encode(text)
 
 
 def from_body(body: bytes) -> Recorded:

@@ -1,5 +1,6 @@
 """What is kept, encrypted."""
 
+from kiosk.store.arrivals import Accepted, Arriving
 from kiosk.store.attempts import Attempts
 from kiosk.store.audit import Finding, Mark, Verified
 from kiosk.store.clerks import Clerk, Tries
@@ -12,6 +13,8 @@ from kiosk.store.visits import Visit
 from kiosk.store.witnesses import How, Witness
 
 __all__ = [
+    "Accepted",
+    "Arriving",
     "Attempts",
     "Clerk",
     "Departure",

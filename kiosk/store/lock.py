@@ -27,3 +27,18 @@ def serving(home: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
+
+
+def is_serving(home: Path) -> bool:
+    """Whether a kiosk serves from this home just now."""
+    try:
+        descriptor = os.open(home / FILE, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False

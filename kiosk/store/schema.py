@@ -298,3 +298,38 @@ def clocks(db: SqliteUtils) -> None:
             boottime REAL NOT NULL,
             boot_id TEXT NOT NULL
         ) STRICT""")
+
+
+@migrations()
+def arriving(db: SqliteUtils) -> None:
+    """Manifests that are being read or are on their way in, and their rows until they are parcels; codes as digests.
+
+    `lines`: what its file had. `moved`, `paired`: the last digest of a waybill, and of a code, that was
+    seen to. `taken`: how many became parcels so far.
+    """
+    db.execute("""
+        CREATE TABLE imports (
+            id INTEGER PRIMARY KEY,
+            begun INTEGER NOT NULL,
+            accepted INTEGER NOT NULL DEFAULT 0 CHECK (accepted IN (0, 1)),
+            lines INTEGER NOT NULL DEFAULT 0,
+            moved BLOB NOT NULL DEFAULT x'',
+            paired BLOB NOT NULL DEFAULT x'',
+            taken INTEGER NOT NULL DEFAULT 0
+        ) STRICT""")
+    db.execute("""
+        CREATE TABLE arriving (
+            row INTEGER PRIMARY KEY,
+            import INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            code BLOB CHECK (length(code) = 32),
+            waybill TEXT NOT NULL,
+            waybill_digest BLOB NOT NULL CHECK (length(waybill_digest) = 32),
+            carrier TEXT,
+            place TEXT,
+            state TEXT NOT NULL,
+            leaves TEXT NOT NULL,
+            last_day TEXT,
+            hint TEXT
+        ) STRICT""")
+    db.execute("CREATE INDEX arriving_by_code ON arriving (import, code) WHERE code IS NOT NULL")

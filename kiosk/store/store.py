@@ -9,6 +9,7 @@ from kiosk.codes.recovery import Secret
 from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.ledger.merkle import Frontier
 from kiosk.store.acknowledged import LOST, Acknowledged
+from kiosk.store.arrivals import Arrivals
 from kiosk.store.attempts import AttemptsOfStations
 from kiosk.store.backup import About, Backup
 from kiosk.store.checkpoints import Checkpoints
@@ -50,6 +51,7 @@ class Store:
         self.lists = Lists(database)
         self.searches = Searches(database)
         self.columns = Columns(database)
+        self.arrivals = Arrivals(database, keys)
         self.outbox = Outbox(database)
         self.journal = Journal(database, keys)
         self.witnesses = Witnesses(database)
