@@ -2,6 +2,8 @@
 
 What must always hold is a CHECK or an index here, so that no code path can break it: one live parcel a waybill,
 one entry set an act, and no waybill or hint left on a parcel that was handed over.
+
+This file is longer than 300 lines because a store's whole history is one list, to be read in order.
 """
 
 from kiosk.errors import StoreFault
