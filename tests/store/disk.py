@@ -66,10 +66,11 @@ class Disk:
     def __init__(self, home: Path, chance: Random) -> None:
         self._chance = chance
         self._lasting = {
-            path.name: File(bytearray(path.read_bytes()))
-            for path in home.iterdir()
+            str(path.relative_to(home)): File(bytearray(path.read_bytes()))
+            for path in home.rglob("*")
             if path.is_file() and not path.name.endswith("-shm")
         }
+        self._folders = {str(path.relative_to(home)) for path in home.rglob("*") if path.is_dir()} | {""}
         self._seen = dict(self._lasting)
         self._changed: list[tuple[str, File | None]] = []
         self.said = b""
@@ -86,15 +87,16 @@ class Disk:
             case "U":
                 self._rename(name, None)
             case "R":
-                self._rename(Path(record.content.decode()).name, self._seen[name])
+                self._rename(record.content.decode(), self._seen[name])
                 self._rename(name, None)
-            case "S" if not name:
+            case "S" if name in self._folders:
                 for changed, file in self._changed:
-                    _enter(self._lasting, changed, file)
-                self._changed.clear()
+                    if _folder(changed) == name:
+                        _enter(self._lasting, changed, file)
+                self._changed = [one for one in self._changed if _folder(one[0]) != name]
             case "S":
                 self._seen[name].settle(lambda: True, SECTORS[0])
-            case "F" if name:
+            case "F" if name not in self._folders:
                 self._seen[name].settle(self._perhaps(), self._chance.choice(SECTORS))
             case "W" | "T":
                 self._seen[name].pending.append(record)
@@ -132,16 +134,17 @@ def environment(library: Path, home: Path, log: Path) -> dict[str, str]:
 
 
 def records(log: Path, home: Path) -> Iterator[Record]:
-    """Every record of a log, in order; paths are names within the home, empty for itself."""
+    """Every record of a log, in order; paths are those within the home, empty for itself."""
     content, at = log.read_bytes(), 0
     while at < len(content):
         kind, path_length, offset, length = HEAD.unpack_from(content, at)
         at += HEAD.size
         path = content[at : at + path_length].decode()
         at += path_length
-        carried = length if kind in b"WAR" else 0
-        yield Record(kind.decode(), path[len(str(home)) + 1 :], offset, content[at : at + carried])
-        at += carried
+        carried = content[at : at + length] if kind in b"WAR" else b""
+        inside = len(str(home)) + 1
+        yield Record(kind.decode(), path[inside:], offset, carried[inside:] if kind in b"R" else carried)
+        at += len(carried)
 
 
 def python(*arguments: object, environment: dict[str, str]) -> str:
@@ -150,6 +153,10 @@ def python(*arguments: object, environment: dict[str, str]) -> str:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
 
 
 def _enter(names: dict[str, File], name: str, file: File | None) -> None:
