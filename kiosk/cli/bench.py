@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli.boundary import Command, Group
+from kiosk.technician import bench_store
 from kiosk.technician.bench_reader import Measured, measure, totals
 
 
@@ -35,6 +36,32 @@ def reader(corpus: Path | None, *, as_json: bool) -> None:
         return
     for part, figures in sums.items():
         click.echo(_as_line(Measured(part, "all", figures["of"], figures["readers"])))
+
+
+@bench.command(cls=Command)
+@click.option(
+    "--parcels",
+    type=click.IntRange(1_000),
+    default=1_000_000,
+    show_default=True,
+    help="How many parcels wait in the store while it is measured.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, at the end.")
+@click.option("--home", hidden=True, expose_value=False)  # every command takes it; this one makes its own
+def store(parcels: int, *, as_json: bool) -> None:
+    """The store beside plain SQLite and a bare commit: import, lookup, handover, search, erasure. Takes minutes, and 3 GB of disk."""
+    rows = []
+    for row in bench_store.measure(parcels):
+        rows.append(row)
+        figures = [f"{who}: {_numbers(numbers)}" for who, numbers in row.figures.items()]
+        ratios = [f"{ratio:.2f} x {of}" for of, ratio in row.ratios.items()]
+        click.echo(f"{row.name}: {'; '.join(figures + ratios)}", err=as_json)
+    if as_json:
+        click.echo(json.dumps({"parcels": parcels, "rows": [asdict(row) for row in rows]}))
+
+
+def _numbers(numbers: dict[str, float]) -> str:
+    return ", ".join(f"{name} {number:,.3f}" for name, number in numbers.items())
 
 
 def _as_line(row: Measured) -> str:

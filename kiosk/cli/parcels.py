@@ -24,6 +24,7 @@ from kiosk.desk.manifest import Imported, import_manifest
 from kiosk.desk.print_job import Job, print_now
 from kiosk.desk.sheet import on_sheet
 from kiosk.errors import ManifestFault
+from kiosk.ledger.subject import of_parcel, of_pickup
 from kiosk.parcel import Parcel
 from kiosk.settings import Printer
 from kiosk.store.lock import is_serving
@@ -136,8 +137,9 @@ def show(waybill: str, home: Path) -> None:
         for name, cell in zip(HEAD[1:], _cells(kiosk, parcel)[1:], strict=True):
             click.echo(f"{name.capitalize():<10}{cell}")
         pickups = [pickup.id for pickup in kiosk.store.pickups.for_parcel(parcel.id)]
+        entries = kiosk.store.journal.about([of_parcel(parcel.id), *map(of_pickup, pickups)])
         click.echo()
-        for at, sentence in history(parcel.id, pickups, kiosk.store.journal.entries()):
+        for at, sentence in history(parcel.id, pickups, entries):
             click.echo(f"{kiosk.clock.local(at):%Y-%m-%d %H:%M}  {sentence}")
 
 

@@ -4,7 +4,7 @@ A row holds an entry sealed under its subject's key, its leaf hash, and the root
 of the Merkle tree (RFC 6962 §2.1) stands in exactly one row and a proof reads a row a level. The head holds the size and the tree's
 frontier: a transaction reads it once, appends in memory, and writes rows and head as its last deed before the commit.
 
-An act (16 random bytes) names all entries of one decision: it is written once or not at all, and tells after a failed commit or a
+An act (16 bytes, unique) names all entries of one decision: it is written once or not at all, and tells after a failed commit or a
 crash whether the decision stands.
 """
 
@@ -21,7 +21,7 @@ from kiosk.ledger.seal import DRAWN_BYTES, KEY_BYTES, SALT_BYTES, Boxes, about, 
 from kiosk.ledger.subject import subject_of
 from kiosk.store.audit import Audit, Head, Mark, Verified
 from kiosk.store.database import Database, Row
-from kiosk.store.faults import DAMAGED
+from kiosk.store.faults import DAMAGED, Clash
 from kiosk.store.keyring import KeyRing
 
 MOST_HELD = 500
@@ -55,12 +55,10 @@ class Journal:
     def append(self, event: Event, *, at: datetime, act: bytes) -> Entry:
         """Record an event under an act; inside a transaction only.
 
-        An act may have several entries, all of one transaction. Raises `StoreFault` for an act recorded before.
+        An act may have several entries, all of one transaction. An act recorded before fails the commit with a `StoreFault`.
         """
         growing = self._growing_now()
         part = growing.parts.get(act, 0)
-        if not part and self._is_kept(act):
-            raise StoreFault("This act is in the ledger already; nothing was changed. Look at what it did.")
         seq, name = growing.frontier.size, subject_of(event, at)
         first, key = self._subject(growing, name, seq)
         body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
@@ -273,7 +271,10 @@ class Journal:
             sql = "INSERT INTO subjects (first, name, key) VALUES (?, ?, ?)"
             self._database.run_each(sql, growing.new_subjects)
             growing.new_subjects.clear()
-        self._database.run_each(_INSERT, growing.rows)
+        try:
+            self._database.run_each(_INSERT, growing.rows)
+        except Clash:
+            raise StoreFault("This act is in the ledger already; nothing was changed. Look at what it did.") from None
         growing.rows.clear()  # only now: rows that were refused refuse the commit too, whoever hid the fault
         growing.subjects.clear()
 

@@ -1,4 +1,4 @@
-"""`kiosk bench reader` as a person or a program calls it, on a corpus of three small pictures."""
+"""`kiosk bench reader` and `kiosk bench store` as a person or a program calls them, on three small pictures and on few parcels."""
 
 import json
 from pathlib import Path
@@ -74,3 +74,23 @@ def test_a_measuring_that_dies_is_told_in_a_sentence(monkeypatch: pytest.MonkeyP
 
 def test_a_corpus_that_is_not_there_is_a_mistake_in_usage(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["bench", "reader", "--corpus", str(tmp_path / "gone")]).exit_code == 2
+
+
+def test_the_store_is_measured_beside_plain_sqlite_and_a_bare_commit() -> None:
+    result = CliRunner().invoke(main, ["bench", "store", "--parcels", "1000", "--json"])
+    assert result.exit_code == 0, result.stderr
+    told = json.loads(result.stdout)
+    assert told["parcels"] == 1000
+    rows = {row["name"]: row for row in told["rows"]}
+    assert rows["import CSV"]["figures"]["kiosk"]["rows_s"] > 0
+    for name in ("lookup", "search as you type", "release", "handover"):
+        for figures in rows[name]["figures"].values():
+            assert 0 < figures["p50_ms"] <= figures["p99_ms"]
+    assert set(rows["handover"]["figures"]) == {"kiosk", "plain SQLite", "bare SQLCipher commit"}
+    assert set(rows["lookup"]["ratios"]) == {"p50 / plain SQLite", "p99 / plain SQLite"}
+    assert {"import XLSX", "erasure", "background examination", "open", "memory"} <= set(rows)
+    assert len(rows["memory"]["figures"]) == 2
+
+
+def test_too_few_parcels_to_measure_are_a_mistake_in_usage() -> None:
+    assert CliRunner().invoke(main, ["bench", "store", "--parcels", "10"]).exit_code == 2
