@@ -12,6 +12,7 @@ from functools import partial
 from kiosk.clock import Clock
 from kiosk.desk.act import Entering, in_one_act
 from kiosk.ledger import events
+from kiosk.ledger.subject import of_parcel, of_pickup
 from kiosk.parcel import CodeKind
 from kiosk.store import Accepted, Store
 
@@ -67,6 +68,7 @@ def _bring_in(store: Store, clock: Clock, manifest: Accepted, pace: "_Pace", tol
 
 def _move(store: Store, number: int, rows: Sequence[int], enter: Entering) -> tuple[int, ...]:
     moved = store.arrivals.move(number, rows, enter.at)
+    store.journal.expect(of_parcel(id_) for id_, _ in moved.parcels)
     for id_, place in moved.parcels:
         enter(events.ParcelExpected(id_) if place is None else events.ParcelReceived(id_, place))
     return moved.too_late
@@ -74,6 +76,7 @@ def _move(store: Store, number: int, rows: Sequence[int], enter: Entering) -> tu
 
 def _pair(store: Store, number: int, size: int, enter: Entering) -> int:
     codes, pickups = store.arrivals.pair(number, size, enter.at)
+    store.journal.expect(of_pickup(pickup) for pickup, _ in pickups)
     for pickup, parcels in pickups:
         enter(events.CodeIssued(pickup, parcels, (CodeKind.CARRIER,)))
     return codes

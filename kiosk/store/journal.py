@@ -8,6 +8,7 @@ An act (16 bytes, unique) names all entries of one decision: it is written once 
 crash whether the decision stands.
 """
 
+import json
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -71,6 +72,14 @@ class Journal:
         if len(growing.rows) >= MOST_HELD:
             self._write_rows(growing)
         return Entry(seq, leaf, content)
+
+    def expect(self, subjects: Iterable[str]) -> None:
+        """Entries of these subjects are about to come: their keys are looked up together. Inside a transaction only."""
+        growing, names = self._growing_now(), set(subjects)
+        sql = "SELECT name, first, key FROM subjects WHERE name IN (SELECT value FROM json_each(?))"
+        known = {name: (first, key) for name, first, key in self._database.rows(sql, (json.dumps(list(names)),))}
+        growing.subjects = known | growing.subjects
+        growing.unknown |= names - known.keys()
 
     def has(self, act: bytes) -> bool:
         """Whether the decision of this act stands."""
@@ -223,10 +232,12 @@ class Journal:
         """A subject's first entry and its key, which is drawn with that."""
         found = growing.subjects.get(name)
         if found is None:
-            row = self._database.row("SELECT first, key FROM subjects WHERE name = ?", (name,))
+            sql = "SELECT first, key FROM subjects WHERE name = ?"
+            row = None if name in growing.unknown else self._database.row(sql, (name,))
             if row is None:
                 row = seq, secrets.token_bytes(KEY_BYTES)
                 growing.new_subjects.append((row[0], name, row[1]))
+                growing.unknown.discard(name)
             found = growing.subjects[name] = row[0], row[1]
         return found
 
@@ -296,3 +307,5 @@ class _Growing:
     parts: dict[bytes, int] = field(default_factory=dict)
     subjects: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     new_subjects: list[Row] = field(default_factory=list)
+    unknown: set[str] = field(default_factory=set)
+    """Subjects that were looked for and have no key yet."""

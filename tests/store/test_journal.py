@@ -12,7 +12,7 @@ import pytest
 from pymerkle import InmemoryTree
 
 from kiosk.errors import StoreFault
-from kiosk.ledger.events import CodeRevoked, Erased, KioskStarted, ParcelHandedOver, ParcelReleased
+from kiosk.ledger.events import CodeRevoked, Erased, KioskStarted, ParcelExpected, ParcelHandedOver, ParcelReleased
 from kiosk.ledger.merkle import Frontier, leaf_hash, verify_consistency, verify_inclusion
 from kiosk.ledger.subject import of_parcel, of_pickup
 from kiosk.store import Mark, Store, Verified
@@ -269,3 +269,20 @@ def test_an_erasure_that_is_rolled_back_erased_nothing(full: Store, now: datetim
         raise LookupError
     assert len(full.journal.about([of_pickup(3)])) == 1
     assert full.journal.verify() == Verified(True, ENTRIES, full.journal.root().hex(), None)
+
+
+def test_subjects_that_are_looked_up_together_keep_their_keys(store: Store, now: datetime) -> None:
+    """Some known, some new, some with several entries of one transaction, and more than are held in memory."""
+    with store.transaction():
+        for parcel in (1, 2):
+            store.journal.append(ParcelExpected(parcel), at=now, act=bytes(16))
+    with store.transaction():
+        store.journal.expect(of_parcel(number) for number in range(1_500))
+        for number in range(1_200):
+            store.journal.append(ParcelExpected(number), at=now, act=bytes([1]) * 16)
+        for number in range(1_200):
+            store.journal.append(ParcelExpected(number), at=now, act=bytes([1]) * 16)
+    rows = store._database.rows("SELECT count(*), count(DISTINCT name) FROM subjects WHERE name LIKE 'parcel-%'")
+    assert rows == [(1_200, 1_200)]
+    assert len(list(store.journal.entries())) == 2_402
+    assert store.journal.verify().ok
