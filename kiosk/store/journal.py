@@ -23,6 +23,7 @@ from kiosk.ledger.subject import subject_of
 from kiosk.store.audit import Audit, Head, Mark, Verified
 from kiosk.store.database import Database, Row
 from kiosk.store.faults import DAMAGED, Clash
+from kiosk.store.growing import Growing
 from kiosk.store.keyring import KeyRing
 
 MOST_HELD = 500
@@ -50,7 +51,7 @@ class Journal:
     def __init__(self, database: Database, keys: KeyRing) -> None:
         self._database = database
         self._boxes = Boxes(keys.digest("ledger", "seal"))
-        self._growing: _Growing | None = None
+        self._growing: Growing | None = None
         database.before_commit.append(self._write)
 
     def append(self, event: Event, *, at: datetime, act: bytes) -> Entry:
@@ -228,7 +229,7 @@ class Journal:
         node: bytes = row[0]
         return node
 
-    def _subject(self, growing: "_Growing", name: str, seq: int) -> tuple[int, bytes]:
+    def _subject(self, growing: Growing, name: str, seq: int) -> tuple[int, bytes]:
         """A subject's first entry and its key, which is drawn with that."""
         found = growing.subjects.get(name)
         if found is None:
@@ -256,12 +257,12 @@ class Journal:
         except ValueError:
             raise StoreDamaged(DAMAGED) from None
 
-    def _growing_now(self) -> "_Growing":
+    def _growing_now(self) -> Growing:
         """What this transaction appends; begun afresh in each, so what another rolled back or another process wrote is seen."""
         self._database.needs_transaction()
         if self._growing is None or self._growing.transaction != self._database.transactions:
             head = self.head()
-            self._growing = _Growing(
+            self._growing = Growing(
                 self._database.transactions, head.kiosk, head.frontier, head.frontier.size, head.frontier.size
             )
         return self._growing
@@ -277,7 +278,7 @@ class Journal:
             self._database.run("UPDATE ledger SET size = ?, frontier = ?", (size, frontier))
             growing.written = size
 
-    def _write_rows(self, growing: "_Growing") -> None:
+    def _write_rows(self, growing: Growing) -> None:
         if growing.new_subjects:
             sql = "INSERT INTO subjects (first, name, key) VALUES (?, ?, ?)"
             self._database.run_each(sql, growing.new_subjects)
@@ -291,21 +292,3 @@ class Journal:
 
     def _is_kept(self, act: bytes) -> bool:
         return self._database.row("SELECT 1 FROM journal WHERE act = ?", (act,)) is not None
-
-
-@dataclass(slots=True)
-class _Growing:
-    """The end of the ledger as one transaction sees it. `parts` counts each act's entries; `written` is the size in the kept head."""
-
-    transaction: int
-    kiosk: str
-    frontier: Frontier
-    began: int
-    written: int
-    at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
-    rows: list[Row] = field(default_factory=list)
-    parts: dict[bytes, int] = field(default_factory=dict)
-    subjects: dict[str, tuple[int, bytes]] = field(default_factory=dict)
-    new_subjects: list[Row] = field(default_factory=list)
-    unknown: set[str] = field(default_factory=set)
-    """Subjects that were looked for and have no key yet."""
