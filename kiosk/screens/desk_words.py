@@ -43,6 +43,7 @@ DOS = {
     Do.SIGN_OUT: "Sign out",
     Do.CALL: "",
     Do.PRINT_AGAIN: "",
+    Do.CHECKPOINT: "Seal the shift",
     Do.ANSWERED: "I see to it",
 }
 PROMPTS = {
@@ -72,6 +73,9 @@ HEADLINES = {
     Kind.SHELF_FOUND: "Shelf check",
     Kind.SHIFT_END: "This shift",
     Kind.CALL: "A customer calls",
+    Kind.RECEIPT: "A receipt",
+    Kind.PROVEN: "The ledger, checked",
+    Kind.CHECKPOINT: "Photograph this and keep it",
     Kind.OUT_OF_ORDER: "The store does not answer. Call a technician.",
 }
 CHOICES = {
@@ -99,6 +103,13 @@ CHOICES = {
     "disputed": "In dispute",
     "owed": "Signatures owed",
     "expected": "Still to come",
+    "genuine": "genuine",
+    "foreign": "of another kiosk",
+    "forged": "forged or altered",
+    "none": "not one of a kiosk, or damaged",
+    "lost": "genuine, of a time that a restore lost",
+    "agrees": "It agrees",
+    "differs": "It differs. Keep the files, call a technician.",
     "label": "by their label",
     "tap": "by a tap",
     "clerk": "brought by a clerk",
@@ -155,6 +166,12 @@ FACTS = {
     Fact.OUTSTANDING: "Still to be seen",
     Fact.MISSING: "Missing",
     Fact.STRANGE: "Not of this shelf",
+    Fact.VERDICT: "This receipt is",
+    Fact.GIVEN: "Given",
+    Fact.WHOLE: "As it was written",
+    Fact.OUTSIDE: "Against what was shown",
+    Fact.ENTRIES: "Entries",
+    Fact.FIRST_BAD: "First entry that is wrong",
 }
 TELLS = {
     "handed_over": "Handed over. Undo takes it back.",
@@ -188,6 +205,7 @@ TELLS = {
     "not_alike": "The two numbers differ. Start again with the label.",
     "here_already": "This parcel is here already, at %1.",
     "not_here": "Nothing here fits that.",
+    "no_checkpoint": "That is no checkpoint, or a part of it is missing.",
     "no_day": "That is not a day to come. Write it like 2030-12-24.",
     "no_code_of_ours": "This parcel has no code of ours.",
     "nothing_owed": "No signature is owed.",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import Desk, Kiosk, Stand
 from kiosk.clock import SkippingClock
 from kiosk.codes.token import Badge
+from kiosk.desk import intake
 from kiosk.desk.counter.panel import Bar, Do, Panel
 from kiosk.desk.shown import Shown
 from kiosk.desk.states import State
@@ -77,6 +78,16 @@ class StaffedDepot:
                 QTest.keyClick(window, sign)  # type: ignore[call-overload]  # takes a character, too
         else:
             at.scanned(text)
+        return self.panel(at)
+
+    def scans_whole(self, text: str, at: Desk | None = None) -> Panel:
+        """A code that is too long for fingers and for patience, as the scanner's signal or the camera brings it."""
+        (at or self.desk).scanned(text)
+        return self.panel(at)
+
+    def chooses(self, row: int, at: Desk | None = None) -> Panel:
+        """By the row's number."""
+        (at or self.desk).window.rows.chose.emit(row)
         return self.panel(at)
 
     def types(self, text: str, at: Desk | None = None) -> Panel:
@@ -164,7 +175,7 @@ class StaffedDepot:
     # The store
 
     def takes_in(self, waybill: str, place: str = "B-12-001") -> Parcel:
-        return self.crew.parcel(waybill, place)
+        return intake.receive(self.store, self.settings, self.clock, waybill, place).parcel
 
     def state_of(self, parcel: int) -> ParcelState:
         return self.store.parcels.get(parcel).state

@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 
 from kiosk.codes import token
+from kiosk.desk import intake
 from kiosk.desk.counter.panel import Do, Happened, Kind
 from kiosk.desk.shelf_check import Finding
-from kiosk.desk.shown import Tap
+from kiosk.desk.shown import Done, Tap
 from kiosk.ledger import events
 from kiosk.parcel import ParcelState
+from kiosk.policy.roles import Lacking
 from kiosk.settings import Desk as DeskSettings
 from kiosk.settings import Printer
-from kiosk.store import pins
+from kiosk.store import How, pins
 from tests.desk.crew import PIN
 from tests.flows.staffed import SETTINGS, StaffedDepot
 
@@ -120,6 +122,40 @@ def test_a_printer_that_is_off_keeps_the_slip_and_offers_it_again(
     depot.until(lambda: any(paper.glob("*.png")))
     depot.until(lambda: depot.bar().kept == 0)
     depot.close()
+
+
+def test_a_receipt_opens_its_parcels_story_and_the_shift_is_sealed(staffed: StaffedDepot) -> None:
+    parcel = staffed.takes_in("PX0000047301")
+    staffed.left.scanned("PX0000047301")
+    issued = intake.issue(staffed.store, staffed.settings, staffed.clock, ["PX0000047301"])
+    staffed.left.scanned(issued.token.text)
+    done = staffed.left.station.shown
+    assert isinstance(done, Done)
+    assert done.receipt
+    staffed.signs_in()
+    assert staffed.scans_whole(done.receipt.code).kind is Kind.RECEIPT
+    assert "This receipt is, genuine" in staffed.rows()
+    staffed.picks("Handed over,")
+    assert staffed.panel().kind is Kind.RECEIPT
+    staffed.chooses(3)
+    assert staffed.offers(Do.OPEN_DISPUTE)
+    staffed.presses(Do.OPEN_DISPUTE)
+    staffed.picks("Never received")
+    assert staffed.state_of(parcel.id) is ParcelState.DISPUTED
+    staffed.presses(Do.BACK)
+    staffed.presses(Do.BACK)
+    staffed.presses(Do.SHIFT_END)
+    staffed.presses(Do.CHECKPOINT)
+    slip = staffed.panel().slip
+    assert slip is not None
+    assert staffed.store.witnesses.latest(How.SHIFT_END) is not None
+    staffed.presses(Do.BACK)
+    staffed.presses(Do.BACK)
+    staffed.scans_whole(slip.token)
+    assert staffed.told() is Lacking.ROLE  # a technician's tool, or a supervisor's
+    staffed.signs_in(3)
+    assert staffed.scans_whole(slip.token).kind is Kind.PROVEN
+    assert "As it was written, Yes" in staffed.rows()
 
 
 def test_rubbish_in_the_box_finds_nothing_and_breaks_nothing(staffed: StaffedDepot) -> None:

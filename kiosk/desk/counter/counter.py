@@ -15,6 +15,7 @@ from kiosk.desk.counter.answering import Answering
 from kiosk.desk.counter.lists import Board, Listing
 from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
 from kiosk.desk.counter.papers import Papers
+from kiosk.desk.counter.proving import is_proof, proving
 from kiosk.desk.counter.shift_end import shift_ending
 from kiosk.desk.counter.signing_in import SigningIn, ask_pin, badge_in
 from kiosk.desk.counter.taking_in import TakingIn
@@ -139,6 +140,8 @@ class Counter:
         self._safely(work)
 
     def _scan(self, untrusted_text: str) -> Step:
+        if is_proof(untrusted_text) and self._hand.sign_in.seat is not None:
+            return proving(self._hand, untrusted_text, self._task)
         badge = badge_in(self._hand, untrusted_text)
         if badge is None or self.panel.kind in {Kind.SIGNED_OUT, Kind.SECOND}:
             return self._task.scans(untrusted_text) if self._task.takes_scans else self._task

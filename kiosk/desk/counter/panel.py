@@ -53,6 +53,9 @@ class Kind(StrEnum):
     SHIFT_END = "shift_end"
     PAPER = "paper"
     CALL = "call"
+    RECEIPT = "receipt"
+    PROVEN = "proven"
+    CHECKPOINT = "checkpoint"
     OUT_OF_ORDER = "out_of_order"
 
 
@@ -100,6 +103,7 @@ class Do(StrEnum):
     LOCK = "lock"
     SIGN_OUT = "sign_out"
     CALL = "call"
+    CHECKPOINT = "checkpoint"
     ANSWERED = "answered"
 
 
@@ -131,6 +135,12 @@ class Fact(StrEnum):
     OUTSTANDING = "outstanding"
     MISSING = "missing"
     STRANGE = "strange"
+    VERDICT = "verdict"
+    GIVEN = "given"
+    WHOLE = "whole"
+    OUTSIDE = "outside"
+    ENTRIES = "entries"
+    FIRST_BAD = "first_bad"
 
 
 class Happened(StrEnum):
@@ -159,6 +169,9 @@ class Happened(StrEnum):
     NOT_ALIKE = "not_alike"
     HERE_ALREADY = "here_already"
     NOT_HERE = "not_here"
+    LOST = "lost"
+    """A genuine receipt of a time that a restore lost."""
+    NO_CHECKPOINT = "no_checkpoint"
     NO_DAY = "no_day"
     NO_TIME = "no_time"
     NO_CODE_OF_OURS = "no_code_of_ours"

@@ -1,6 +1,7 @@
 """The shift's report at its end: read, printed, saved as a table, and signed out."""
 
 from kiosk.desk.counter.panel import ChoiceRow, Do, Fact, FactRow, Happened, Kind, Panel, Row, Tell, TextRow
+from kiosk.desk.counter.proving import GivingAway
 from kiosk.desk.counter.task import AtHand, Step, Task
 from kiosk.desk.declined import Declined
 from kiosk.desk.report import Report, shift_report, to_csv
@@ -36,7 +37,7 @@ class ShiftEnding(Task):
         rows += [TextRow(one.name, choice=one.reason) for one in report.owed]
         rows.append(FactRow(Fact.WAITING, sum(report.waiting.values())))
         rows += [ChoiceRow(age, count=count) for age, count in report.waiting.items() if count]
-        acts = [Do.PRINT, Do.SHEET] if self.hand.printing else []
+        acts = [Do.CHECKPOINT, *([Do.PRINT, Do.SHEET] if self.hand.printing else [])]
         acts += [Do.SAVE] if self.hand.settings.desk.reports else []
         return Panel(Kind.SHIFT_END, tuple(rows), acts=tuple(acts), ways=(Do.BACK,), box=False, tell=self.tell)
 
@@ -49,6 +50,8 @@ class ShiftEnding(Task):
         if do is Do.SHEET and hand.printing:
             hand.printing.add(hand.papers.sheet_title(), hand.papers.sheet(on_sheet(hand.store)))
             return self.told(Tell(Happened.PRINTING, good=True))
+        if do is Do.CHECKPOINT:
+            return GivingAway(hand, self)
         if do is Do.SAVE:
             return self.told(Tell(Happened.SAVED if self._save() else Happened.NOT_SAVED, good=True))
         return super().does(do)
