@@ -1,5 +1,7 @@
 """Commands: they parse, call and print. Each is imported only when it is called, so that `--help` is quick."""
 
+import resource
+
 import click
 
 from kiosk import __version__
@@ -35,3 +37,6 @@ COMMANDS = {
 @click.version_option(__version__, package_name="handover-kiosk", prog_name="kiosk")
 def main() -> None:
     """The Handover Kiosk: the right person, the right parcel, proof afterwards, and no face."""
+    resource.setrlimit(
+        resource.RLIMIT_CORE, (0, 0)
+    )  # keys and codes are in memory: no core file of it, nor of what it starts
