@@ -12,28 +12,31 @@ from kiosk.reader.codec import encode
 from kiosk.reader.order import Order
 from kiosk.reader.reader import Message, Reader
 from kiosk.reader.sources import Source
-from kiosk.reader.wire import NAMES_OF_PROBES, Alive, Frame, Hello, SandboxReport
+from kiosk.reader.wire import NAMES_OF_PROBES, Alive, Frame, Hello, SandboxReport, Sighting
 
 GIVE_UP = 60.0  # seconds; a bound for a broken build, never a measurement
 
 Wait = Callable[[Reader, Callable[[Message], bool]], list[Message]]
 Hostile = Callable[..., Reader]
 
+_CODE = Sighting("QRCode", b"", ((0, 0), (1, 0), (1, 1), (0, 1)))
+
 # Each hostile child runs statements of its own in place of the real one, with these words at hand.
 _WORDS = f"""
-import itertools, os, sys, time
+import itertools, json, os, sys, time
 HELLO, TIGHT = {encode(Hello())!r}, {encode(SandboxReport(True, True, dict.fromkeys(NAMES_OF_PROBES, True)))!r}
 FRAME, ALIVE = {encode(Frame(0, 0, (), 1.0, 1280, 720, 1, 1, 1))!r}, {encode(Alive())!r}
+SEEN = {encode(Frame(0, 0, (_CODE,), 1.0, 1280, 720, 1, 1, 1))!r}
 wire = int(sys.argv[-1])
 def say(*words):
     rest = b"".join(words)
     while rest:
         rest = rest[os.write(wire, rest):]
 def frame(number, text=b"", source=0):
-    code = b'{{"symbology":"QRCode","untrusted_text":"' + text + b'","corners":[[0,0],[1,0],[1,1],[0,1]],"fragment":false}}'
-    body = (b'{{"kind":"frame","source":%d,"number":%d,"codes":[' % (source, number) + (code if text else b"") +
-            b'],"ms":1.0,"width":1280,"height":720,"brightness":1,"contrast":1,"sharpness":1,"left_out":0}}')
-    return len(body).to_bytes(4, "big") + body
+    body = json.loads(SEEN[4:])
+    code = {{**body["codes"][0], "untrusted_text": text.decode()}}
+    spelt = json.dumps(body | {{"source": source, "number": number, "codes": [code] * bool(text)}}).encode()
+    return len(spelt).to_bytes(4, "big") + spelt
 """
 
 
