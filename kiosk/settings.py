@@ -153,6 +153,14 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
+class Intake:
+    """`watch`: a folder from which manifests are taken in and deleted; `keep_good`: good rows even where others are refused."""
+
+    watch: str = ""
+    keep_good: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Retention:
     """Days after a handover in which a dispute can still be looked up."""
 
@@ -182,6 +190,7 @@ class Settings:
     override: Override = Override()
     wedge: Wedge = Wedge()
     printer: Printer = Printer()
+    intake: Intake = Intake()
     desk: Desk = Desk()
     retention: Retention = Retention()
     backup: Backup = Backup()

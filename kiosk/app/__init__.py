@@ -17,6 +17,7 @@ from kiosk.app.entry import enter_once
 from kiosk.app.examining import Examining
 from kiosk.app.retention import Retention
 from kiosk.app.stand import Stand
+from kiosk.app.watching import Watching
 from kiosk.clock import Clock
 from kiosk.desk.calls import Calls
 from kiosk.desk.faults import PROGRAM_FAILS
@@ -57,6 +58,7 @@ class Kiosk(QObject):
         self._timer = QTimer(self)
         self._retention = Retention(store, clock, settings.retention.dispute_days, self)
         self._examining = Examining(store, self._broken, self)
+        self._watching = Watching(store.home, settings.intake.watch, self)
         shared = Shared(
             Calls(store, clock),
             PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
@@ -98,6 +100,7 @@ class Kiosk(QObject):
         self._timer.start(TICK_MS)
         self._retention.start()
         self._examining.start()
+        self._watching.start()
 
     def _show_desk(self, desk: Desk, *, full_screen: bool, size: tuple[int, int] | None) -> None:
         """On a screen without a station, full; else as a window beside the stations."""
@@ -129,6 +132,7 @@ class Kiosk(QObject):
         self._timer.stop()
         self._retention.stop()
         self._examining.stop()
+        self._watching.stop()
         for stand in self.stands:
             stand.close()
         if self.desk is not None:

@@ -182,6 +182,16 @@ class ManifestImported(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ManifestFetched(Event):
+    """A manifest of the watched folder, by the SHA-256 of its file, and what came of it."""
+
+    digest: str
+    rows: int
+    taken: int
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
 class NoticesExported(Event):
     """Texts with typed codes were written to a file; the kiosk forgot the codes."""
 

@@ -124,6 +124,11 @@ class Store:
             database.close()
             raise
 
+    @property
+    def home(self) -> Path:
+        """The folder that the store lies in."""
+        return self._database.path.parent
+
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, durable when the block has ended; see `Database.transaction`."""
         return self._database.transaction()
