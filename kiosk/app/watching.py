@@ -42,7 +42,7 @@ class Watching(QObject):
         complete = self._watched.complete()[:MOST_FILES]
         if not complete:
             return
-        words = [sys.executable, "-m", "kiosk.desk.watched", str(self._home), *map(str, complete)]
+        words = [sys.executable, "-m", "kiosk.desk.watched_job", str(self._home), *map(str, complete)]
         try:
             self._worker = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)  # noqa: S603  # ourselves
         except OSError as error:

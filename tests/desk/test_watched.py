@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.watching import Watching
 from kiosk.cli.home import OpenHome
 from kiosk.desk.arrivals import alone
-from kiosk.desk.watched import REASON, Watched, take_in
+from kiosk.desk.watched import REASON, Watched
+from kiosk.desk.watched_job import take_in
 from kiosk.ledger import events
 
 GOOD = "waybill,place\nPX0123456789,B-12\nPX0123456790,B-13\n"
