@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import __version__
 from kiosk.app.desk import Desk, Shared
 from kiosk.app.display import application, has_display
-from kiosk.app.entry import enter_once
+from kiosk.app.entry import enter_once, enter_start
 from kiosk.app.examining import Examining
 from kiosk.app.retention import Retention
 from kiosk.app.stand import Stand
@@ -80,7 +80,7 @@ class Kiosk(QObject):
 
     def start(self, *, full_screen: bool, size: tuple[int, int] | None = None) -> None:
         """Show the windows and start the readers."""
-        enter_once(self._store, self._clock, events.KioskStarted(__version__))
+        enter_start(self._store, self._clock, self._settings, __version__)
         self.hand_scanner.start(self.application)
         for stand in self.stands:
             if size is not None:

@@ -13,6 +13,10 @@ COMMANDS = {
     "clerks": ("kiosk.cli.clerks:clerks", "Who works at the desk: badges and PINs."),
     "codes": ("kiosk.cli.codes:codes", "Pickup codes: issue, revoke, print a slip."),
     "demo": ("kiosk.cli.demo:demo", "Watch customers being served, on this machine, with nothing set up."),
+    "dispute": (
+        "kiosk.cli.dispute:dispute",
+        "Write a page about one parcel: what happened, with which code, by which clerk, and the proof of each sentence.",
+    ),
     "erase": ("kiosk.cli.erase:erase", "Erase what has been kept for as long as it may be; or everything."),
     "handovers": ("kiosk.cli.notices:handovers", "Results to carriers."),
     "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),

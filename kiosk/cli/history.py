@@ -11,6 +11,11 @@ HOW = {"label": "its label was checked", "tap": "the customer confirmed it", "cl
 
 def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) -> Iterator[tuple[datetime, str]]:
     """When (UTC) and what, oldest first, of the parcel that these pickups open."""
+    return ((entry.at, sentence) for entry, sentence in told(parcel, pickups, entries))
+
+
+def told(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) -> Iterator[tuple[Recorded, str]]:
+    """The entries about the parcel that these pickups open, each with its sentence; clerks are told by number."""
     pickups, visits = set(pickups), set[int]()
     for entry in entries:
         if isinstance(entry.event, events.VisitOpened | events.CodeAdded) and entry.event.pickup in pickups:
@@ -25,7 +30,11 @@ def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) ->
             or _of_visit(entry.event, visits)
         )
         if sentence:
-            yield entry.at, sentence
+            yield entry, sentence
+
+
+def _by(clerk: int | None) -> str:
+    return f" by clerk {clerk}" if clerk is not None else ""
 
 
 def _of_parcel(event: Event, parcel: int) -> str | None:
@@ -35,8 +44,8 @@ def _of_parcel(event: Event, parcel: int) -> str | None:
         case events.ParcelMarked(parcel=id_, held=held, last_day=day, notice=notice, clerk=clerk) if id_ == parcel:
             held, day = (held or "nothing").replace("_", " "), day or "as before"
             return f"Marked by clerk {clerk}: {held} to see to, last day {day}, a text about it: {notice}."
-        case events.ParcelReceived(parcel=id_, place=place) if id_ == parcel:
-            return f"Taken in at {place}."
+        case events.ParcelReceived(parcel=id_, place=place, by=by) if id_ == parcel:
+            return f"Taken in at {place}{_by(by)}."
         case events.WrongParcel(parcel=id_, station=station) if id_ == parcel:
             return f"Taken by mistake, and caught, at station {station}."
         case _:
@@ -57,10 +66,18 @@ def _of_release(event: Event, parcel: int) -> str | None:
             return None
 
 
-def _of_override(event: Event, parcel: int) -> str | None:
+def _of_override(event: Event, parcel: int) -> str | None:  # noqa: PLR0911  # one way out an event
     match event:
         case events.OverrideMade(override=number, parcel=id_, clerk=clerk, reason=reason) if id_ == parcel:
-            return f"Released by hand by clerk {clerk} ({reason.replace('_', ' ')}), override {number}."
+            compared = ", ID and label compared" if event.checked == "yes" else ""
+            signed = f", signed by clerk {event.second}, too" if event.second is not None else ""
+            return (
+                f"Released by hand by clerk {clerk} ({reason.replace('_', ' ')}{compared}{signed}), override {number}."
+            )
+        case events.OverrideSigned(override=number, parcel=id_, clerk=clerk) if id_ == parcel:
+            return f"Override {number} signed by clerk {clerk}, too."
+        case events.OverrideOvertaken(override=number, parcel=id_) if id_ == parcel:
+            return f"Override {number} came to nothing: the parcel had left another way."
         case events.OverrideUndone(override=number, parcel=id_) if id_ == parcel:
             return f"Override {number} undone."
         case events.ParcelLeftByOverride(override=number, parcel=id_) if id_ == parcel:
@@ -103,12 +120,14 @@ def _of_shelf(event: Event, parcel: int) -> str | None:
             return None
 
 
-def _of_pickup(event: Event, pickups: set[int]) -> str | None:
+def _of_pickup(event: Event, pickups: set[int]) -> str | None:  # noqa: PLR0911  # one way out an event
     match event:
-        case events.CodeIssued(pickup=pickup, kinds=kinds) if pickup in pickups:
-            return f"Code {pickup} issued ({', '.join(kinds)})."
-        case events.CodeRevoked(pickup=pickup) if pickup in pickups:
-            return f"Code {pickup} revoked."
+        case events.CodeIssued(pickup=pickup, kinds=kinds, by=by) if pickup in pickups:
+            return f"Code {pickup} issued ({', '.join(kinds)}){_by(by)}."
+        case events.CodeRevoked(pickup=pickup, by=by) if pickup in pickups:
+            return f"Code {pickup} revoked{_by(by)}."
+        case events.ReceiptGiven(visit=visit, pickup=pickup, parcels=count) if pickup in pickups:
+            return f"A receipt was shown at the end of visit {visit}, for {count} in all."
         case events.CodeRefused(pickup=int(pickup), station=station, reason=reason) if pickup in pickups:
             return f"Code {pickup} refused at station {station} ({reason.replace('_', ' ')})."
         case events.VisitOpened(visit=visit, pickup=pickup, station=station, with_=kind) if pickup in pickups:

@@ -28,7 +28,7 @@ from kiosk.ledger import events
 from kiosk.policy.pin import is_locked
 from kiosk.policy.roles import Role
 from kiosk.settings import Settings
-from kiosk.store import Clerk, Store
+from kiosk.store import Clerk, How, Store
 
 LOCK_AFTER = 90.0
 """Seconds without a touch after which a window locks itself."""
@@ -151,7 +151,7 @@ class SignIn:
             in_one_act(self._store, self._clock.now(), lambda enter: enter(locked))
 
     def sign_out(self) -> None:
-        """The shift of whoever is signed in is over."""
+        """The shift of whoever is signed in is over; a checkpoint of it is signed, to be given away (`witnesses.latest`)."""
         standing, self._seat, self._asked = self._seat, None, None
         if standing is None:
             return
@@ -159,6 +159,7 @@ class SignIn:
         def work(enter: Entering) -> None:
             self._store.clerks.end_shift(standing.clerk)
             enter(events.SignedOut(standing.clerk, self._station))
+            self._store.checkpoints.make(How.SHIFT_END, at=enter.at)
 
         in_one_act(self._store, self._clock.now(), work)
 

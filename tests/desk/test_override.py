@@ -256,9 +256,9 @@ def test_a_parcels_history_tells_of_it(crew: Crew) -> None:
     supervisor = crew.signed_in(1)
     override.correct(crew.store, crew.settings, crew.clock, supervisor, number, label="PARCEL0001", place="B-12")
     assert [sentence for _, sentence in history(parcel.id, [], crew.store.journal.entries())] == [
-        "Released by hand by clerk 2 (dead phone), override 1.",
+        "Released by hand by clerk 2 (dead phone, ID and label compared), override 1.",
         "Override 1 undone.",
-        "Released by hand by clerk 2 (dead phone), override 2.",
+        "Released by hand by clerk 2 (dead phone, ID and label compared), override 2.",
         "Handed over by override 2.",
         "Taken back in at B-12 by clerk 1: override 2 was a mistake.",
     ]
