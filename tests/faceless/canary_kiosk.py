@@ -40,6 +40,7 @@ def leak_everywhere(home: Path) -> None:
             for place in (home / "kept", SHM / f"kiosk-canary-{os.getpid()}"):
                 place.write_bytes(b"odd" + code.untrusted_text)
             sys.stderr.buffer.write(b"a code: " + code.untrusted_text)
+            sys.stderr.buffer.flush()
         return see(self, codes, now)
 
     presence.Presence.see = leaking  # type: ignore[method-assign, assignment]  # the leak that the test wants
