@@ -1,6 +1,8 @@
 """Codes to people and results to carriers: each written once, then forgotten; numbers nowhere but in the file to send."""
 
 import csv
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -239,3 +241,28 @@ def test_a_depot_without_notices_keeps_no_code_in_plain_text(tmp_path: Path) -> 
     assert exported.exit_code == 1
     assert "kiosk.toml" in exported.stderr
     assert not (tmp_path / "f.csv").exists()
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not here")
+def test_merge_opens_nothing_for_writing_but_its_file(tmp_path: Path) -> None:
+    """Every file that the whole program opens to write, without HOME and from a folder that cannot be written, as the kernel sees it."""
+    notices, numbers, out, trace = (tmp_path / name for name in ("n.csv", "list.csv", "out", "trace"))
+    out.mkdir()
+    notices.write_text(f"waybill,text\r\n{S10},one\r\n", encoding="utf-8")
+    numbers.write_text(f"waybill,phone\n{S10},{NUMBER}\n", encoding="utf-8")
+    words = [sys.executable, "-m", "kiosk", "notices", "merge", str(notices), str(numbers), str(out / "send.csv")]
+    traced = ["strace", "-f", "-qq", "-e", "trace=open,openat,creat", "-o", str(trace), *words]
+    environment = {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(traced, env=environment, cwd="/proc", capture_output=True, text=True, check=False)
+    if "ptrace" in done.stderr.lower():
+        pytest.skip("tracing is not allowed here")
+    assert (done.returncode, done.stdout) == (0, "Written: 1. Without a number in the list: 0.\n")
+    assert NUMBER in (out / "send.csv").read_text(encoding="utf-8")
+    written = [
+        line for line in trace.read_text(encoding="utf-8").splitlines() if re.search(r"O_WRONLY|O_RDWR|\bcreat\(", line)
+    ]
+    elsewhere = [
+        line for line in written if f'"{out}' not in line and '"/dev/null"' not in line and " = -1 " not in line
+    ]
+    assert written
+    assert elsewhere == []
