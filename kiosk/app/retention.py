@@ -50,6 +50,8 @@ class Retention(QObject):
         except StoreFault as fault:
             log.error("what expired was not erased: %s", type(fault).__name__)
         else:
+            if self._forgetting.in_doubt:
+                log.error("the clock cannot be right, so nothing is erased: set it, or see kiosk erase --trust-clock")
             if more:
                 QTimer.singleShot(SOON_MS, self, self._step)
 

@@ -78,12 +78,15 @@ class Forgetting:
         self._dispute_days = dispute_days
         self._done: date | None = None
         self._running: Iterator[int] | None = None
+        self.in_doubt = False
+        """The clock cannot be right: nothing is erased until a technician has looked."""
 
     def step(self) -> bool:
         """The next act, if there is one to be done; True while more is to come. Raises `StoreFault`."""
         if self._running is None:
             reading = look(self._store, self._clock)
-            if reading.doubt:
+            self.in_doubt = reading.doubt is not None
+            if self.in_doubt:
                 return False
             in_one_act(self._store, self._clock.now(), lambda _: self._store.outbox.forget(reading.at))
             self._store.sweep()

@@ -118,6 +118,9 @@ class Later(Clock):
     def now(self) -> datetime:
         return super().now() + self._ahead
 
+    def boottime(self) -> float:
+        return super().boottime() + self._ahead.total_seconds()
+
 
 @given(
     name=st.text(min_size=1, max_size=80),
