@@ -99,7 +99,7 @@ class Visits:
         """The open visit that this code began, or that another code of the same parcels began."""
         ours = {parcel.id for parcel in pickup.parcels}
         for visit in self._store.visits.open_visits():
-            theirs = {parcel.id for number in visit.pickups for parcel in self._store.pickups.get(number).parcels}
+            theirs = {parcel.id for parcel in self._store.pickups.parcels(visit.pickups)}
             if pickup.id in visit.pickups or ours & theirs:
                 return visit
         return None
@@ -162,8 +162,7 @@ class Visits:
     def progress(self, visit: int) -> Progress:
         """Where visit number `visit` stands."""
         standing = self._store.visits.get(visit)
-        parcels = [parcel for number in standing.pickups for parcel in self._store.pickups.get(number).parcels]
-        parcels = sorted({parcel.id: parcel for parcel in parcels}.values(), key=lambda p: (p.place or "", p.id))
+        parcels = sorted(self._store.pickups.parcels(standing.pickups), key=lambda p: (p.place or "", p.id))
         return Progress(
             standing,
             tuple(p for p in parcels if p.state in OUT),

@@ -1,15 +1,18 @@
 """Pickups: which code opens which parcels. Codes are kept as keyed digests only, so a thief of the store cannot use them."""
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from kiosk.errors import CodeFault, StoreFault
-from kiosk.parcel import CodeKind, Pickup
+from kiosk.parcel import CodeKind, Parcel, Pickup
 from kiosk.store.database import Database, Row
 from kiosk.store.keyring import KeyRing
 from kiosk.store.moments import from_micros_or_none, to_micros
 from kiosk.store.parcels import SELECT, parcel_of
 
+OF_PICKUPS = """
+    WHERE id IN (SELECT parcel FROM pickup_parcels WHERE pickup IN (SELECT value FROM json_each(?))) ORDER BY id"""
 OF_PICKUP = "JOIN pickup_parcels ON pickup_parcels.parcel = parcels.id WHERE pickup_parcels.pickup = ? ORDER BY id"
 
 
@@ -64,6 +67,11 @@ class Pickups:
             (parcel_id,),
         )
         return [self._pickup(row) for row in rows]
+
+    def parcels(self, pickup_ids: Iterable[int]) -> list[Parcel]:
+        """What these pickups open, each parcel once, oldest first."""
+        rows = self._database.rows(SELECT + OF_PICKUPS, (json.dumps(list(pickup_ids)),))
+        return [parcel_of(row) for row in rows]
 
     def revoke(self, pickup_id: int, at: datetime) -> bool:
         """Its codes open nothing from now on; False when it was revoked before (the first time stays)."""

@@ -3,6 +3,7 @@
 A visit names its pickups and station, never a person, and nothing links two visits of one.
 """
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +11,9 @@ from kiosk.errors import StoreFault
 from kiosk.store.database import Database, Row
 from kiosk.store.moments import from_micros, from_micros_or_none, to_micros
 
-SELECT = "SELECT visits.id, station, opened, closed FROM visits "
+SELECT = """
+    SELECT visits.id, station, opened, closed, (SELECT json_group_array(pickup) FROM visit_pickups WHERE visit = visits.id)
+    FROM visits """
 MISSING = "The store has no such visit. Show the code again."
 
 
@@ -58,18 +61,18 @@ class Visits:
         row = self._database.row(SELECT + "WHERE id = ?", (id_,))
         if row is None:
             raise StoreFault(MISSING)
-        return self._visit(row)
+        return _visit(row)
 
     def open_visits(self) -> list[Visit]:
         """Those at the shelves now, oldest first."""
-        return [self._visit(row) for row in self._database.rows(SELECT + "WHERE closed IS NULL ORDER BY opened, id")]
+        return [_visit(row) for row in self._database.rows(SELECT + "WHERE closed IS NULL ORDER BY opened, id")]
 
     def open_for_pickup(self, pickup_id: int) -> Visit | None:
         """The open visit that the pickup is in."""
         row = self._database.row(
             SELECT + "JOIN visit_pickups ON visit = visits.id WHERE pickup = ? AND closed IS NULL", (pickup_id,)
         )
-        return None if row is None else self._visit(row)
+        return None if row is None else _visit(row)
 
     def close(self, id_: int, at: datetime) -> bool:
         """It is over; False when it was before (the first time stays)."""
@@ -85,9 +88,9 @@ class Visits:
         rows = self._database.rows(
             SELECT + "WHERE closed IS NULL AND shown < ? ORDER BY opened, id", (to_micros(before),)
         )
-        return [self._visit(row) for row in rows]
+        return [_visit(row) for row in rows]
 
-    def _visit(self, row: Row) -> Visit:
-        id_, station, opened, closed = row
-        pickups = self._database.rows("SELECT pickup FROM visit_pickups WHERE visit = ? ORDER BY pickup", (id_,))
-        return Visit(id_, tuple(one[0] for one in pickups), station, from_micros(opened), from_micros_or_none(closed))
+
+def _visit(row: Row) -> Visit:
+    id_, station, opened, closed, pickups = row
+    return Visit(id_, tuple(sorted(json.loads(pickups))), station, from_micros(opened), from_micros_or_none(closed))
