@@ -30,8 +30,9 @@ IN_DOUBT = {
 )
 @home_option
 def erase(home: Path, *, everything: bool, trust_clock: bool) -> None:
-    """Erase what has been kept for as long as it may be; a serving kiosk does so by itself.
+    """Erase what has been kept for as long as it may be; or everything.
 
+    A serving kiosk does the first by itself.
     Flash disks and SSDs may hold on to overwritten blocks. What was there was encrypted, and with the keys gone it stays so.
     """
     if everything:
