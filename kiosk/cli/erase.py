@@ -9,7 +9,7 @@ from kiosk.cli.boundary import Command
 from kiosk.cli.home import home_option, open_home
 from kiosk.desk.forgetting import trust
 from kiosk.errors import StoreFault
-from kiosk.policy.retention import Doubt
+from kiosk.policy.retention import Doubt, gone_from_backups, kept_days
 from kiosk.technician.erase import erase_now, retire
 
 IN_DOUBT = {
@@ -47,6 +47,10 @@ def erase(home: Path, *, everything: bool, trust_clock: bool) -> None:
         if trust_clock:
             trust(kiosk.store, kiosk.clock)
         erased = erase_now(kiosk.store, kiosk.settings, kiosk.clock)
+        days = kept_days(kiosk.settings.backup.keep_days, kiosk.settings.retention.dispute_days)
+        last = kiosk.clock.local(gone_from_backups(kiosk.clock.now(), days)).date()
     if isinstance(erased, Doubt):
         raise StoreFault(IN_DOUBT[erased])
-    click.echo(f"{erased} parcels are erased: codes, visits and what the ledger said of them.")
+    click.echo(
+        f"{erased} parcels are erased: codes, visits and what the ledger said of them. From backups they are gone by {last}."
+    )

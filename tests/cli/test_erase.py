@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import Result
 
 from kiosk.cli.home import open_home
+from kiosk.clock import Clock
 from kiosk.desk import intake
 from kiosk.errors import StoreFault
 from kiosk.parcel import ParcelState
@@ -31,7 +33,9 @@ def old(kiosk_home: Path) -> Path:
 
 
 def test_what_expired_is_erased(run: Run, old: Path) -> None:
-    assert run("erase").stdout.startswith("1 parcels are erased")
+    erased = run("erase").stdout
+    assert erased.startswith("1 parcels are erased")
+    assert f"From backups they are gone by {Clock(ZoneInfo('Europe/Madrid')).today() + timedelta(days=14)}" in erased
     assert run("erase").stdout.startswith("0 parcels are erased")
     assert run("parcels", "show", "OLD123456").exit_code == 1
     assert run("parcels", "show", "NEW123456").exit_code == 0
