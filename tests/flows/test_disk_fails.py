@@ -77,7 +77,7 @@ def test_a_disk_that_fails_costs_nothing_and_says_what_to_do(
 def see(case: dict[str, Any]) -> None:
     """The right screen: the fault with what to do, or the visit as if nothing had been where a second try did it."""
     assert case["fired"] > 0, case
-    assert case["mended"] == "ready", case
+    assert case["mended"] == "ready" or (case["mended"] == "done" and not case["codes"]), case
     visit = ["found", "done"]
     if case["times"] == ONCE:
         assert case["shown"] in (visit, [*visit[: len(case["codes"]) and len(case["shown"]) - 1], "out_of_order"]), case
