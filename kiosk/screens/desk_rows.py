@@ -212,14 +212,14 @@ class DeskRows(QListView):
     def fit(self, wide: int, high: int) -> int:
         """Pixels that the rows take in that room; they stand closer where all of them then fit, and are scrolled where not."""
         self.resize(wide, max(1, high))
-        for close in (1.0, 0.9, 0.8, 0.7):
+        needs = 0
+        for close in (1.0, 0.9, 0.8, 0.7, 1.0):
             self._drawn.close = close
             needs = sum(self._drawn.high(number) for number in range(len(self._drawn.rows)))
             if needs <= high:
-                return needs
-        self._drawn.close = 1.0
+                break
         self.doItemsLayout()
-        return high
+        return min(needs, high)
 
     def show_panel(self, panel: Panel, today: date) -> None:
         """The rows of a panel; the list stays where it was scrolled to, unless it is another list."""

@@ -31,7 +31,7 @@ class DeskWindow(QWidget):
 
     def __init__(self, depot_name: str, *, diagonal_inches: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._diagonal = diagonal_inches
+        self.diagonal_inches = diagonal_inches
         self._panel, self._bar, self._today = Panel(Kind.SIGNED_OUT), Bar(), date.min
         self._keys_open = False
         self.bar = DeskBar(self, depot_name)
@@ -115,7 +115,7 @@ class DeskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size, another theme."""
         super().resizeEvent(event)
-        self._theme = Theme.of(self.width(), self.height(), self._diagonal)
+        self._theme = Theme.of(self.width(), self.height(), self.diagonal_inches)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -11,7 +11,7 @@ from kiosk.desk.search import Mark
 from kiosk.desk.shown import Why
 from kiosk.policy.release import Reason
 from kiosk.screens import desk_words as words
-from kiosk.screens.wording import clock_time, day_name, language, put, translate
+from kiosk.screens.wording import clock_time, language, put, translate
 
 
 def do(act: Do, kind: Kind | None = None) -> str:
@@ -76,14 +76,15 @@ def choice(one: StrEnum | str) -> str:
 
 
 def since(at: datetime, today: date) -> str:
-    """`since 09:14`, `since Tue 09:14`, `since 3 November`."""
+    """`since 09:14`, `since Tue 09:14`, `since 3 Nov`."""
     days = (today - at.date()).days
     if days <= 0:
         return put(translate("Desk", "since %1"), clock_time(at))
     if days < 7:
         name = language().toString(QDate(at.year, at.month, at.day), "ddd")
         return put(translate("Desk", "since %1 %2"), name, clock_time(at))
-    return put(translate("Desk", "since %1"), day_name(at.date()))
+    day = language().toString(QDate(at.year, at.month, at.day), translate("Dates", "d MMM"))
+    return put(translate("Desk", "since %1"), day)
 
 
 def ending(characters: str) -> str:

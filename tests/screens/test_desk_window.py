@@ -1,0 +1,72 @@
+"""The desk's window, measured: every row where it belongs, every text whole, every target large enough, in every size."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from kiosk.desk.counter.panel import Bar, ChoiceRow, Do, Kind, Panel, ParcelRow
+from kiosk.desk.override import WhyByHand
+from kiosk.desk.search import Mark
+from kiosk.screens.desk_rows import cells
+from kiosk.screens.desk_window import DeskWindow
+from kiosk.screens.parts import Button
+from kiosk.screens.theme import Theme
+
+SIZES = [(1920, 1080, 15.6), (1080, 1920, 15.6), (1280, 800, 15.6), (1280, 800, 10.1), (1920, 1080, 21.5)]
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+PARCELS = tuple(
+    ParcelRow(one, f"B-12-{one:03}", f"4730{one}", NOON - timedelta(days=one), mark) for one, mark in enumerate(Mark, 1)
+)
+BAR = Bar("Clerk 7", 74, undo_in=7)
+PANELS = {
+    "find": Panel(Kind.FIND, PARCELS[:6], 0, (Do.HAND_OVER, Do.MOVE, Do.NEW_CODE, Do.RETURN), (Do.TAKE_IN, Do.LISTS)),
+    "why": Panel(Kind.WHY, tuple(map(ChoiceRow, WhyByHand)), ways=(Do.BACK,), box=False, about=PARCELS[0]),
+    "marks": Panel(Kind.LIST, PARCELS, ways=(Do.BACK,), box=False, name="waiting"),
+    "pin": Panel(Kind.PIN, keys="1234567890", hidden=True, acts=(Do.GO_ON,), ways=(Do.BACK,), name="Clerk 7"),
+}
+
+
+@pytest.fixture(params=SIZES, ids=str)
+def window(request: pytest.FixtureRequest, qtbot: QtBot) -> DeskWindow:
+    width, height, inches = request.param
+    made = DeskWindow("Riverside Depot", diagonal_inches=inches)
+    qtbot.addWidget(made)
+    made.resize(width, height)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_rows_follow_each_other_without_a_gap_and_their_texts_are_whole(window: DeskWindow, name: str) -> None:
+    panel = PANELS[name]
+    window.show_panel(panel, BAR, NOON.date())
+    QCoreApplication.processEvents()
+    model, bottom = window.rows.model(), 0
+    whole = {cell.text for row in panel.rows for cell in cells(row, NOON.date())}
+    for number in range(model.rowCount()):
+        box = window.rows.visualRect(model.index(number, 0))
+        assert box.top() == bottom
+        bottom = box.bottom() + 1
+    for text in window.rows.painted_texts():
+        assert text.text in whole
+        assert QFontMetricsF(text.font).horizontalAdvance(text.text) <= text.room.width() + 1
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_no_target_is_too_small_outside_the_window_or_over_another(window: DeskWindow, name: str) -> None:
+    window.show_panel(PANELS[name], BAR, date(2026, 11, 24))
+    QCoreApplication.processEvents()
+    theme = Theme.of(window.width(), window.height(), window.diagonal_inches)
+    boxes = list[QRect]()
+    for button in window.findChildren(Button):
+        if button.isVisible():
+            box = button.rect().translated(button.mapTo(window, button.rect().topLeft()))
+            assert window.rect().contains(box), button.text()
+            assert min(box.width(), box.height()) >= theme.floor_target - 1, button.text()
+            assert button.words_width() <= box.width(), button.text()
+            assert not any(box.intersects(other) for other in boxes), button.text()
+            boxes.append(box)
+    assert boxes
