@@ -58,10 +58,15 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """`mounting`: where the customer holds the code, seen from the screen; the aim on READY is drawn true to it."""
+    """`mounting`: where the customer holds the code, seen from the screen; the aim on READY is drawn true to it.
+
+    `exposure_ms` and `focus` (1 far … 100 near) fix what a camera would change by itself; 0 leaves it to the camera.
+    """
 
     mounting: str = field(default="below", metadata={"one_of": ("below", "beside", "above")})
     require_sandbox: bool = True
+    exposure_ms: int = field(default=0, metadata={"least": 0, "most": 100})
+    focus: int = field(default=0, metadata={"least": 0, "most": 100})
 
 
 @dataclass(frozen=True, slots=True)

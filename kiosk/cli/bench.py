@@ -76,4 +76,5 @@ def _figures(row: Measured, figures: dict[str, float]) -> str:
         said += [f"{figures['wrong']} wrong"] if figures["wrong"] else []
     if "p50_ms" in figures:
         said.append(f"{figures['p50_ms']:.1f} ms, p99 {figures['p99_ms']:.1f}")
+        said += [f"({figures['wall_ms']:.1f} on the wall)"] if "wall_ms" in figures else []
     return " ".join(said)

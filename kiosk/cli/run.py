@@ -38,7 +38,8 @@ def run(home: Path, desk: bool) -> None:
         click.echo(_OPEN, err=True)
     if not has_display():
         raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
-    sources = {one.name: Device(Path(one.camera)) if one.camera else None for one in settings.stations}
+    light = settings.reader.exposure_ms, settings.reader.focus
+    sources = {one.name: Device(Path(one.camera), *light) if one.camera else None for one in settings.stations}
     with serving(home), ExitStack() as ending:
         store = _opened(home, settings)
         if store is None:

@@ -4,22 +4,25 @@ import time
 
 import cv2
 
-from kiosk.reader import grey
+from kiosk.reader import controls, grey
 from kiosk.reader.eyes import Eyes
 from kiosk.reader.grey import Grey
 from kiosk.reader.link import ALIVE, CannotGoOn, Link
 from kiosk.reader.wire import Problem, Stop
 
 WIDTH, HEIGHT = 1280, 720
-_PATIENCE = 5  # failed reads in a row; an unplugged camera fails at once while it still claims to be open
+_PATIENCE = (
+    0.9  # seconds without a frame; an unplugged camera fails at once, a stalled one after a second (see `process`)
+)
 _PAUSE = 0.1  # seconds after a failed read
 
 
 class Camera:
     """An open camera. Opened and streaming before the sandbox closes; no frame is decoded before that."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, exposure_ms: int = 0, focus: int = 0) -> None:
         """Raises CannotGoOn where there is no working camera at `path`."""
+        controls.set_up(path, exposure_ms=exposure_ms, focus=focus)
         self._capture = cv2.VideoCapture(path, cv2.CAP_V4L2)
         for setting, value in (
             (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),  # over USB 2 the only way to 720p at full rate
@@ -36,15 +39,15 @@ class Camera:
 
     def run(self, link: Link, eyes: Eyes) -> None:
         """Report every frame until told to stop. Raises CannotGoOn when the camera stops giving frames."""
-        number = failures = 0
+        number, last = 0, time.monotonic()
         while not any(isinstance(message, Stop) for message in link.receive(0)):
             picture = self._next()
             if picture is not None:
                 link.send(eyes.look(0, number, picture))
-                number, failures = number + 1, 0
+                picture[:] = 0
+                number, last = number + 1, time.monotonic()
                 continue
-            failures += 1
-            if failures == _PATIENCE:
+            if time.monotonic() - last > _PATIENCE:
                 raise CannotGoOn(Problem.CAMERA_STOPPED)
             link.send(ALIVE)
             time.sleep(_PAUSE)

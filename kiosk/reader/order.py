@@ -10,6 +10,8 @@ class Order:
 
     source: str
     path: str = ""  # device
+    exposure_ms: int = 0  # device; 0 leaves it to the camera
+    focus: int = 0  # device; 1 far … 100 near, 0 leaves it to the camera
     descriptor: int = -1  # video: the open file
     live: bool = True  # frames follow each other, a video at its own pace, again and again; else each is read once and counts by itself
     seed: int = 0  # synthetic

@@ -19,6 +19,7 @@ _HOUSE = str(Path(kiosk.__file__).resolve().parents[1])
 _START = "import sys; _h = sys.argv[1]; _h in sys.path or sys.path.insert(0, _h); from kiosk.reader.child import main; main()"
 _ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
+    "MALLOC_PERTURB_": "85",  # what is freed is overwritten: pictures, above all
     "OMP_NUM_THREADS": "1",  # threads cannot be made inside the sandbox
     "OPENBLAS_NUM_THREADS": "1",
     "OPENCV_IO_MAX_IMAGE_PIXELS": str(1 << 28),  # more than any camera gives, less than fills the memory
@@ -55,6 +56,8 @@ class Process:
         order = Order(
             type(source).__name__.lower(),
             path=str(source.path) if isinstance(source, Device) else "",
+            exposure_ms=source.exposure_ms if isinstance(source, Device) else 0,
+            focus=source.focus if isinstance(source, Device) else 0,
             descriptor=-1 if video is None else video,
             live=live,
             seed=source.seed if isinstance(source, Synthetic) else 0,

@@ -31,9 +31,11 @@ _VIDEOS = (".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".t
 
 @dataclass(frozen=True)
 class Device:
-    """A V4L2 camera, best by its lasting name under /dev/v4l/by-id."""
+    """A V4L2 camera, best by its lasting name under /dev/v4l/by-id. Exposure and focus of 0 are the camera's own choice."""
 
     path: Path
+    exposure_ms: int = 0
+    focus: int = 0  # 1 far … 100 near
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from kiosk.reader.link import Link
 from kiosk.reader.wire import Problem, Prop, Scene, SourceEnd, Stop, ToChild
 
 WIDTH, HEIGHT = 1280, 720
-_ENTRY = 4  # frames from the edge to the middle
+ENTRY = 4  # frames from the edge to the middle
 _FOCAL = 1500.0  # pixels; a lens of about 46 degrees
 _STEEPEST = {"QRCode": (26.0, 18.0), "Code128": (12.0, 4.0)}  # degrees out of, and in the picture's plane
 _FLAT_BELOW = 5.0  # pixels a module, under which a thing is held flatter
@@ -97,7 +97,7 @@ class SyntheticCamera:
 
     def _place(self) -> tuple[float, float]:
         """Where the code's middle is now: on its way in from the edge, or at rest in a hand."""
-        left = max(0.0, 1 - self._number / _ENTRY) ** 2
+        left = max(0.0, 1 - self._number / ENTRY) ** 2
         dx, dy, _ = self._tremble() * 1.2
         return (
             self._rest[0] + (self._from[0] - self._rest[0]) * left + dx,

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from kiosk.reader import memory
 from kiosk.reader.camera import Camera
 from kiosk.reader.eyes import Eyes
 from kiosk.reader.link import CannotGoOn, Link
@@ -23,6 +24,7 @@ class Source(Protocol):
 def work(link: Link, order: Order) -> None:
     """Read codes until told to stop. Raises CannotGoOn, Gone."""
     eyes = Eyes(all_looks=order.all_looks, live=order.live)
+    memory.lock()
     source = _open(order)
     eyes.warm_up()
     report = Sandbox().enter(camera=order.source == "device")
@@ -35,7 +37,7 @@ def work(link: Link, order: Order) -> None:
 def _open(order: Order) -> Source:
     match order.source:
         case "device":
-            return Camera(order.path)
+            return Camera(order.path, exposure_ms=order.exposure_ms, focus=order.focus)
         case "video":
             return Video(order.descriptor, live=order.live)
         case "synthetic":

@@ -19,7 +19,8 @@ _START = "import sys; sys.path.insert(0, sys.argv[1]); from kiosk.reader.peers i
 class Measured:
     """One row: of so many frames each reader's figures, by its name.
 
-    `part` is idle (p50_ms and p99_ms of processor time a frame), drawn or photos (these, read and wrong).
+    `part` is idle (p50_ms and p99_ms of processor time a frame, wall_ms of the clock on the wall on average), arrival (how long after
+    a code was wholly in view it was read), drawn or photos (processor time, read and wrong).
     """
 
     part: str
@@ -48,7 +49,7 @@ def totals(rows: list[Measured]) -> dict[str, dict[str, Any]]:
     """For the drawn and the photographed part, how many frames there were and how many each reader read, rightly and wrongly."""
     sums: dict[str, dict[str, Any]] = {}
     for row in rows:
-        if row.part == "idle":
+        if row.part in {"idle", "arrival"}:
             continue
         part = sums.setdefault(row.part, {"of": 0, "readers": {}})
         part["of"] += row.of

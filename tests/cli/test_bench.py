@@ -48,7 +48,13 @@ def test_each_reader_is_measured_on_the_same_frames(tmp_path: Path) -> None:
         assert read["all looks"] == max(read.values()), name
         assert row["readers"]["all looks"]["wrong"] == 0
     assert drawn["dark mode"]["readers"]["all looks"]["read"] == drawn["dark mode"]["of"]
-    assert rows["idle", "cluttered 1280x720"]["readers"]["live"]["p50_ms"] > 0
+    idle = rows["idle", "cluttered 1280x720"]["readers"]
+    assert 0 < idle["live"]["p50_ms"] * 2 <= idle["pyzbar"]["p50_ms"], "a ratio of processor time, not a time"
+    assert idle["live"]["wall_ms"] > 0
+    for name in ("phone", "phone in dark mode", "label"):
+        arrival = rows["arrival", name]
+        assert arrival["readers"]["live"]["read"] == arrival["of"], name
+        assert arrival["readers"]["live"]["p50_ms"] > 0
     overall = {reader: figures["read"] for reader, figures in told["totals"]["drawn"]["readers"].items()}
     assert all(overall["all looks"] > read for reader, read in overall.items() if reader != "all looks")
 

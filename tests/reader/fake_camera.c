@@ -2,7 +2,8 @@
 
    Every ioctl is put to the kernel first (on /dev/zero, which knows none of them), so that the child's own filter judges it as
    it would judge the call to a real driver; only then is it answered here. FAKE_FRAME names the file with one frame's bytes,
-   FAKE_FORMAT its four letters (MJPG or YUYV). After 40 frames it is unplugged. */
+   FAKE_FORMAT its four letters (MJPG or YUYV). After 40 frames it is unplugged, or with FAKE_STALLS gives no more. While the
+   file FAKE_GONE exists there is no camera. What is set (exposure, focus) is noted in FAKE_NOTES, a line each. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/select.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -23,7 +25,14 @@ static char frame[ROOM];
 static size_t frame_size;
 static unsigned format;
 
+static int refuse(int why) {
+    errno = why;
+    return -1;
+}
+
 static int plug_in(void) {
+    if (getenv("FAKE_GONE") && access(getenv("FAKE_GONE"), F_OK) == 0)
+        return refuse(ENOENT);
     FILE *file = fopen(getenv("FAKE_FRAME"), "rb");
     frame_size = fread(frame, 1, sizeof frame, file);
     fclose(file);
@@ -48,9 +57,31 @@ void *mmap(void *where, size_t length, int protection, int flags, int file, off_
 }
 void *mmap64(void *, size_t, int, int, int, off_t) __attribute__((alias("mmap")));
 
-static int refuse(int why) {
-    errno = why;
-    return -1;
+/* OpenCV waits for frames with select. */
+int select(int most, fd_set *in, fd_set *out, fd_set *other, struct timeval *wait) {
+    if (camera >= 0 && getenv("FAKE_STALLS") && frames >= FRAMES && in && FD_ISSET(camera, in)) {
+        syscall(SYS_select, 0, 0, 0, 0, wait);
+        return 0;
+    }
+    return (int)syscall(SYS_select, most, in, out, other, wait);
+}
+
+static int tell_control(struct v4l2_queryctrl *asked) {
+    asked->minimum = 0, asked->step = 1;
+    switch (asked->id) {
+    case V4L2_CID_EXPOSURE_AUTO: return (asked->maximum = 3, 0);
+    case V4L2_CID_EXPOSURE_ABSOLUTE: return (asked->minimum = 3, asked->maximum = 2047, 0);
+    case V4L2_CID_EXPOSURE_AUTO_PRIORITY: case V4L2_CID_FOCUS_AUTO: return (asked->maximum = 1, 0);
+    case V4L2_CID_FOCUS_ABSOLUTE: return (asked->maximum = 250, asked->step = 5, 0);
+    default: return refuse(EINVAL);
+    }
+}
+
+static int set_control(struct v4l2_control *set) {
+    FILE *notes = getenv("FAKE_NOTES") ? fopen(getenv("FAKE_NOTES"), "a") : 0;
+    if (notes)
+        fprintf(notes, "%x %d\n", set->id, set->value), fclose(notes);
+    return 0;
 }
 
 static int take_buffer(struct v4l2_buffer *buffer) {
@@ -89,6 +120,8 @@ int ioctl(int file, unsigned long request, ...) {
         return 0;
     case VIDIOC_G_FMT: return agree_on(about, 0);
     case VIDIOC_S_FMT: return agree_on(about, 1);
+    case VIDIOC_QUERYCTRL: return tell_control(about);
+    case VIDIOC_S_CTRL: return set_control(about);
     case VIDIOC_G_INPUT: return *(int *)about = 0;
     case VIDIOC_ENUMINPUT: return ((struct v4l2_input *)about)->index ? refuse(EINVAL) : 0;
     case VIDIOC_QUERYBUF:
