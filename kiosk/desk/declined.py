@@ -21,6 +21,8 @@ class Not(StrEnum):
     """The ten seconds are over: a supervisor corrects it."""
     ANOTHERS = "anothers"
     """Only who did it can undo it."""
+    NOT_SHOWN = "not_shown"
+    """Another was shown in full what would be entered."""
     OWN = "own"
     """Nobody signs for themselves."""
     DONE = "done"

@@ -45,6 +45,8 @@ class WhyByHand(StrEnum):
 class Proposal:
     """Everything that would be entered, to be shown before it counts. Nothing has happened yet."""
 
+    clerk: int
+    """To whom it was shown: nobody else can confirm it."""
     parcel: Parcel
     reason: str
     """One of the depot's list."""
@@ -95,7 +97,7 @@ def propose(
     if refused is not None and not needs_second:
         return refused
     may_be_owed = needs_second and not _another_supervisor(store, clock, seat)
-    return Proposal(standing, reason, note, checked, needs_second, may_be_owed)
+    return Proposal(seat.clerk, standing, reason, note, checked, needs_second, may_be_owed)
 
 
 def confirm(
@@ -105,6 +107,8 @@ def confirm(
 
     def work(enter: Entering) -> Made | Declined:
         parcel = store.parcels.get(proposal.parcel.id)
+        if seat.clerk != proposal.clerk:
+            return Declined(Not.NOT_SHOWN)
         if parcel != proposal.parcel:
             return Declined(Not.STATE, parcel)
         refused = _against(store, parcel) or declined(store, seat, _act(parcel), second=second)

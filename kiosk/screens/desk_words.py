@@ -217,6 +217,8 @@ TELLS = {
     "under_override": "A colleague is handing it over at this moment.",
     "too_late": "Too late for that.",
     "anothers": "Only who did it can take it back.",
+    "not_shown": "Somebody else began this. Go back and begin again.",
+    "no_such_reason": "That reason is not on this depot's list.",
     "own": "Nobody signs for themselves.",
     "done": "That was done before.",
     "wrong_label": "That is not this parcel's label.",

@@ -54,7 +54,7 @@ def test_nothing_counts_before_it_is_confirmed_and_settled(crew: Crew) -> None:
     parcel, seat = crew.parcel(), crew.signed_in(2)
     before = crew.store.journal.size()
     proposal = proposed(crew, seat, parcel, " phone was dead ")
-    assert proposal == Proposal(parcel, WhyByHand.DEAD_PHONE, "phone was dead", True, False, False)
+    assert proposal == Proposal(2, parcel, WhyByHand.DEAD_PHONE, "phone was dead", True, False, False)
     assert (state(crew, parcel), crew.store.journal.size()) == (ParcelState.WAITING, before)
     confirmed = override.confirm(crew.store, crew.clock, seat, proposal)
     assert isinstance(confirmed, Made)
@@ -292,3 +292,14 @@ def test_without_a_list_of_its_own_a_depot_has_all_reasons_that_the_kiosk_knows(
 def test_a_list_of_reasons_that_is_none(reasons: str) -> None:
     with pytest.raises(SettingsFault, match=r"override\.reasons"):
         parse(f'[depot]\ntag = "7KQ2"\n[override]\nreasons = {reasons}')
+
+
+def test_only_who_was_shown_it_in_full_can_confirm_it(crew: Crew) -> None:
+    """Else a clerk confirmed what a supervisor had been shown, and nobody owed the second signature."""
+    parcel = crew.parcel(held=Hold.ID_TO_BE_SEEN)
+    window = crew.window()
+    proposal = proposed(crew, crew.signed_in(1, window), parcel)
+    window.sign_out()
+    answer = override.confirm(crew.store, crew.clock, Seat(2, "desk", with_pin=True), proposal)
+    assert answer == Declined(Not.NOT_SHOWN)
+    assert state(crew, parcel) is ParcelState.WAITING
