@@ -9,12 +9,11 @@ from kiosk.desk.override import Made, Proposal, WhyByHand
 from kiosk.desk.seat import Seat
 from kiosk.desk.station import Station
 from kiosk.desk.visit import Visits
-from kiosk.errors import KioskFault, SettingsFault
+from kiosk.errors import KioskFault
 from kiosk.ledger import events
 from kiosk.parcel import CodeKind, Hold, Leaves, Parcel, ParcelState
 from kiosk.policy.roles import Lacking
 from kiosk.policy.words import Unfit
-from kiosk.settings import parse, to_toml
 from tests.desk.crew import Crew
 
 OVERRIDES = (
@@ -262,36 +261,6 @@ def test_a_parcels_history_tells_of_it(crew: Crew) -> None:
         "Handed over by override 2.",
         "Taken back in at B-12 by clerk 1: override 2 was a mistake.",
     ]
-
-
-def test_the_reasons_are_the_depots_own(crew: Crew) -> None:
-    parcel, seat = crew.parcel(), crew.signed_in(2)
-    settings = parse('[depot]\ntag = "7KQ2"\n[override]\nreasons = ["id_seen", "Neighbour is known here"]')
-    assert parse(to_toml(settings)) == settings
-    own = settings.override.reasons
-
-    def propose(reason: str) -> Proposal | Declined:
-        return override.propose(crew.store, crew.clock, seat, parcel.id, reason=reason, checked=False, reasons=own)
-
-    assert propose(WhyByHand.DEAD_PHONE) == propose("because") == Declined(Not.NO_SUCH_REASON)
-    proposal = propose("Neighbour is known here")
-    assert isinstance(proposal, Proposal)
-    assert isinstance(override.confirm(crew.store, crew.clock, seat, proposal), Made)
-    assert crew.entered(events.OverrideMade) == [
-        events.OverrideMade(1, parcel.id, 2, "Neighbour is known here", "no", None)
-    ]
-
-
-def test_without_a_list_of_its_own_a_depot_has_all_reasons_that_the_kiosk_knows(crew: Crew) -> None:
-    assert crew.settings.override.reasons == tuple(WhyByHand)
-
-
-@pytest.mark.parametrize(
-    "reasons", ["[]", '"id_seen"', "[1]", '["id_seen", "id_seen"]', '["call 612"]', '["x"]', '["a\\u0007b"]']
-)
-def test_a_list_of_reasons_that_is_none(reasons: str) -> None:
-    with pytest.raises(SettingsFault, match=r"override\.reasons"):
-        parse(f'[depot]\ntag = "7KQ2"\n[override]\nreasons = {reasons}')
 
 
 def test_only_who_was_shown_it_in_full_can_confirm_it(crew: Crew) -> None:
