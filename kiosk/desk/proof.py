@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.errors import StoreDamaged
 from kiosk.ledger import checkpoint, receipt
 from kiosk.ledger.checkpoint import Signed
-from kiosk.store import Finding, How, Store, Verified, Witness
+from kiosk.store import Finding, How, Mark, Store, Verified, Witness
 from kiosk.store.witnesses import mark_of
 
 
@@ -56,14 +57,21 @@ def untrusted_checkpoint(text: str) -> Signed:
 
 def prove(store: Store, against: Signed | None = None) -> Proof:
     """Compute the whole ledger anew, and see where the parcels are; `against` is a checkpoint from outside, as it was shown."""
-    keys = {one.key.id: one.key for one in store.checkpoints.signers()}
+    try:
+        keys = {one.key.id: one.key for one in store.checkpoints.signers()}
+    except StoreDamaged:  # an entry that names a key, or an erasure, is not what was written: the audit says which
+        return Proof(store.journal.verify(), Outside.NONE)
     outside = Outside.NONE
     if against is not None:
         key = keys.get(against.key_id)
         outside = Outside.FOREIGN if key is None else Outside.AGREES if against.by(key) else Outside.FORGED
-    marks, forged = [], None
+    marks, forged = list[Mark](), None
     for witness in store.witnesses.all():
-        marks.append(mark_of(witness.signed))
+        try:
+            marks.append(mark_of(witness.signed))
+        except ValueError:  # an origin without an epoch: nobody signed that
+            forged = witness
+            continue
         # A receipt's root is compared; its signature is the customer's to check, and there may be a million of them.
         if witness.how is not How.RECEIPT and forged is None:
             key = keys.get(witness.signed.key_id)
@@ -74,6 +82,6 @@ def prove(store: Store, against: Signed | None = None) -> Proof:
     verified = store.journal.verify([*marks, mark], parcels=True)
     if verified.finding in {Finding.CHECKPOINT, Finding.BEHIND}:
         outside = Outside.DIFFERS
-    elif store.checkpoints.is_lost(mark):
+    elif verified.ok and store.checkpoints.is_lost(mark):
         outside = Outside.LOST
     return Proof(verified, outside, store.witnesses.knows(against), forged)

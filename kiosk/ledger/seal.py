@@ -40,9 +40,9 @@ def unseal(box: AESGCM, sealed: bytes, about: bytes) -> bytes:
         raise ValueError("this is not what was sealed") from None
 
 
-def about(seq: int, name: str) -> bytes:
-    """What a seal vouches for besides the entry: its number and its subject's name."""
-    return f"{seq} {name}".encode()
+def about(seq: int, name: str, act: bytes, part: int) -> bytes:
+    """What a seal vouches for besides the entry: its number, its subject's name, and which part of which act it is."""
+    return f"{seq} {name} {act.hex()} {part}".encode()
 
 
 class Boxes:

@@ -16,7 +16,7 @@ from kiosk.ledger.seal import SALT_BYTES, Boxes, about, unseal
 from kiosk.parcel import ParcelState
 from kiosk.store.database import Database, Row
 
-ROWS = "SELECT seq, subject, name, key, sealed, hashes FROM journal LEFT JOIN subjects ON first = subject"
+ROWS = "SELECT seq, subject, name, act, part, key, sealed, hashes FROM journal LEFT JOIN subjects ON first = subject"
 ROWS += " WHERE seq > :after ORDER BY seq LIMIT :size"
 PARCELS = "SELECT id, state, place FROM parcels WHERE id > :after ORDER BY id LIMIT :size"
 
@@ -155,14 +155,14 @@ class Audit:
         return Verified(finding is None, walk.rows, root, first_bad, finding, erased, lost, parcel)
 
     def _entry(self, row: Row) -> None:
-        seq, subject, name, key, sealed, hashes = row
+        seq, subject, name, act, part, key, sealed, hashes = row
         walk, leaf = self._walk, hashes[:HASH_SIZE]
         if key is None:
             gone = walk.gone.setdefault(subject, _Gone(seq, seq, 0))
             gone.last, gone.count = seq, gone.count + 1
         else:
             try:
-                content = unseal(self._boxes.of(key), sealed, about(seq, name))
+                content = unseal(self._boxes.of(key), sealed, about(seq, name, act, part))
             except ValueError:
                 walk.blame(seq, Finding.ENTRY)
             else:

@@ -33,7 +33,7 @@ MOST_ERASED = 200
 """Subjects that one entry of erasure names."""
 
 _INSERT = "INSERT INTO journal (seq, subject, sealed, hashes, act, part) VALUES (?, ?, ?, ?, ?, ?)"
-_SELECT = "SELECT seq, name, key, sealed FROM journal LEFT JOIN subjects ON first = subject "
+_SELECT = "SELECT seq, name, act, part, key, sealed FROM journal LEFT JOIN subjects ON first = subject "
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Journal:
         first, key = self._subject(growing, name, seq)
         body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
         drawn = secrets.token_bytes(DRAWN_BYTES)
-        content, sealed = seal(self._boxes.of(key), body, about(seq, name), drawn)
+        content, sealed = seal(self._boxes.of(key), body, about(seq, name, act, part), drawn)
         leaf = leaf_hash(content)
         growing.parts[act] = part + 1
         growing.at = at
@@ -110,9 +110,9 @@ class Journal:
         """An entry with its leaf's content; None where there is none or it is erased."""
         self._write()
         row = self._database.row(_SELECT + "WHERE seq = ?", (seq,))
-        if row is None or row[2] is None:
+        if row is None or row[4] is None:
             return None
-        content = self._open(*row)
+        content = self._open(row)
         return Entry(seq, leaf_hash(content), content)
 
     def leaf(self, seq: int) -> bytes:
@@ -243,17 +243,18 @@ class Journal:
         return found
 
     def _recorded(self, rows: Iterable[Row]) -> Iterator[Recorded]:
-        for seq, name, key, sealed in rows:
-            if key is None:
+        for row in rows:
+            if row[4] is None:
                 continue
             try:
-                yield from_body(self._open(seq, name, key, sealed)[SALT_BYTES:])
+                yield from_body(self._open(row)[SALT_BYTES:])
             except ValueError:
                 raise StoreDamaged(DAMAGED) from None
 
-    def _open(self, seq: int, name: str, key: bytes, sealed: bytes) -> bytes:
+    def _open(self, row: Row) -> bytes:
+        seq, name, act, part, key, sealed = row
         try:
-            return unseal(self._boxes.of(key), sealed, about(seq, name))
+            return unseal(self._boxes.of(key), sealed, about(seq, name, act, part))
         except ValueError:
             raise StoreDamaged(DAMAGED) from None
 

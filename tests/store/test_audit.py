@@ -54,9 +54,11 @@ def test_an_edited_entry_is_named(full: Store, seq: int) -> None:
 
 @pytest.mark.parametrize("seq", range(ENTRIES))
 def test_an_entry_sealed_with_the_stores_keys_alone_is_named(full: Store, seq: int) -> None:
-    row = full._database.row("SELECT name, key FROM subjects WHERE first = ?", (seq,))
+    row = full._database.row(
+        "SELECT name, key, act, part FROM subjects JOIN journal ON subject = first WHERE seq = ?", (seq,)
+    )
     assert row is not None
-    content, sealed = seal(AESGCM(row[1]), b"{}", about(seq, row[0]), secrets.token_bytes(DRAWN_BYTES))
+    content, sealed = seal(AESGCM(row[1]), b"{}", about(seq, row[0], *row[2:]), secrets.token_bytes(DRAWN_BYTES))
     full._database.run("UPDATE journal SET sealed = ?, hashes = ? WHERE seq = ?", (sealed, leaf_hash(content), seq))
     found = regrown(full)
     assert (found.ok, found.first_bad) == (False, seq)

@@ -174,10 +174,10 @@ def _unsealed(store: Store) -> set[bytes]:
     subjects = store._database.rows("SELECT name, key FROM subjects WHERE name <> 'ledger'")
     ring_key, found = store.keys.digest("ledger", "seal"), set()
     boxes = [(name, box_of(key, ring_key)) for name, key in subjects]
-    for seq, sealed in store._database.rows("SELECT seq, sealed FROM journal"):
+    for seq, act, part, sealed in store._database.rows("SELECT seq, act, part, sealed FROM journal"):
         for name, box in boxes:
             try:
-                found.add(unseal(box, sealed, about(seq, name)))
+                found.add(unseal(box, sealed, about(seq, name, act, part)))
             except ValueError:
                 continue
     return found
