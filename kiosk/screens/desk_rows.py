@@ -38,7 +38,7 @@ _PRESSING = {Mark.LAST_DAY, Mark.PAST_DAY, Mark.MISSING, Mark.DISPUTED}
 
 _COLUMNS = ((0.0, 0.22), (0.23, 0.39), (0.40, 0.67), (0.67, 1.0))
 """Where the four texts of a parcel stand, in parts of the row's width."""
-_EM_FOR_COLUMNS = 27
+_EM_FOR_COLUMNS = 29
 """Under so many em of width, a parcel takes two lines."""
 
 
