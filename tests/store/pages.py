@@ -37,8 +37,8 @@ def found_in(pages: Iterator[bytes], needles: Collection[bytes]) -> set[bytes]:
     for page in pages:
         windows = np.lib.stride_tricks.sliding_window_view(np.frombuffer(page, dtype=np.uint8), WINDOW)
         values = np.ascontiguousarray(windows).view("<u8").ravel()
-        for hit in np.intersect1d(values, wanted):
-            found.add(tails[int(hit).to_bytes(WINDOW, "little")])
+        nearest = wanted[np.minimum(np.searchsorted(wanted, values), len(wanted) - 1)]
+        found |= {tails[int(hit).to_bytes(WINDOW, "little")] for hit in values[nearest == values]}
     return found
 
 
