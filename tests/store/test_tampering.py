@@ -86,14 +86,13 @@ def edits(store: Store, chance: random.Random) -> str:
         seq = row[0] if row else 0
     row = store._database.row(f"SELECT {column} FROM {table} WHERE {where} = ?", (seq,))  # noqa: S608  # our own words
     assert row
-    old = row[0]
-    new = (
-        flipped(old, chance)
-        if isinstance(old, bytes)
-        else f"{old}1"
-        if isinstance(old, str)
-        else old + chance.randrange(1, 9)
-    )
+    old, rest = row[0], b""
+    if column == "hashes":  # the leaf's: whoever mends the tree would put the others right again
+        old, rest = old[:32], old[32:]
+    if isinstance(old, bytes):
+        new: object = flipped(old, chance) + rest
+    else:
+        new = f"{old}1" if isinstance(old, str) else old + chance.randrange(1, 9)
     run(store, f"UPDATE OR REPLACE {table} SET {column} = ? WHERE {where} = ?", new, seq)  # noqa: S608  # our own words
     return f"{column} of {seq} edited"
 
