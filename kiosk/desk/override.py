@@ -41,6 +41,12 @@ class WhyByHand(StrEnum):
     """With words."""
 
 
+def reasons_of(settings: Settings) -> tuple[str, ...]:
+    """The depot's list: reasons that the kiosk knows, and words of the depot's own, in its order."""
+    known = {str(why): why for why in WhyByHand}
+    return tuple(known.get(reason, reason) for reason in settings.override.reasons)
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Everything that would be entered, to be shown before it counts. Nothing has happened yet."""

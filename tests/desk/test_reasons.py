@@ -1,14 +1,20 @@
 """Reasons for a release by hand: the depot's own list, and nothing off it."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.desk import override
+from kiosk.desk.calls import Calls
+from kiosk.desk.counter.counter import Counter
+from kiosk.desk.counter.panel import ChoiceRow, Do, Fact, FactRow, Panel
 from kiosk.desk.declined import Declined, Not
 from kiosk.desk.override import Made, Proposal, WhyByHand
 from kiosk.errors import SettingsFault
 from kiosk.ledger import events
-from kiosk.settings import parse, to_toml
-from tests.desk.crew import Crew
+from kiosk.screens.desk_paper import DeskPapers
+from kiosk.settings import Override, parse, to_toml
+from tests.desk.crew import PIN, Crew
 
 
 def test_the_reasons_are_the_depots_own(crew: Crew) -> None:
@@ -39,3 +45,23 @@ def test_without_a_list_of_its_own_a_depot_has_all_reasons_that_the_kiosk_knows(
 def test_a_list_of_reasons_that_is_none(reasons: str) -> None:
     with pytest.raises(SettingsFault, match=r"override\.reasons"):
         parse(f'[depot]\ntag = "7KQ2"\n[override]\nreasons = {reasons}')
+
+
+def test_the_window_offers_the_depots_list_and_shows_what_was_chosen(crew: Crew) -> None:
+    crew.parcel("PARCEL0001")
+    settings = replace(crew.settings, override=Override(("id_seen", "Neighbour is known here")))
+    calls, papers = Calls(crew.store, crew.clock), DeskPapers(settings.depot.name, crew.clock)
+    counter = Counter("desk", crew.store, settings, crew.clock, calls=calls, papers=papers, changed=lambda: None)
+    counter.scans(crew.badges[2].text)
+    counter.types(PIN)
+    counter.enters()
+    counter.scans("PARCEL0001")
+    counter.does(Do.HAND_OVER)
+    offered: Panel = counter.panel
+    assert offered.rows == (ChoiceRow(WhyByHand.ID_SEEN), ChoiceRow("Neighbour is known here"))
+    counter.chooses(1)
+    counter.does(Do.NO)
+    shown: Panel = counter.panel
+    assert FactRow(Fact.WHY, "Neighbour is known here") in shown.rows
+    counter.does(Do.HAND_OVER)
+    assert [getattr(made, "reason", None) for made in crew.entered(events.OverrideMade)] == ["Neighbour is known here"]

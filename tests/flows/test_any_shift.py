@@ -87,6 +87,15 @@ class Shift(RuleBasedStateMachine):
         fitting = known if any_code else [code for code in known if self.parcels[number] in code.parcels][-1:]
         self.shown(fitting[which % len(fitting)], self.station(at_right))
 
+    @rule(number=numbers, at_right=sides)
+    def show_old_code(self, number: int, at_right: bool) -> None:
+        """A code that another has replaced, for a parcel that is still to be had."""
+        self.bring(number)
+        self.new_code(number, Seat(1, "desk", with_pin=True))
+        old = [code for code in self.witness.codes if self.parcels[number] in code.parcels and not code.valid]
+        if old:
+            self.shown(old[-1], self.station(at_right))
+
     def shown(self, code: Code, at: Station) -> None:
         with self.witness.watches(Doing(station=at.name, shows=code)):
             self.depot.shows(code.token, at=at)
@@ -275,9 +284,10 @@ class Shift(RuleBasedStateMachine):
             made = override.confirm(self.depot.store, self.depot.clock, seat, self.proposal, second=second)
         self.made = made if isinstance(made, Made) else self.made
 
-    @rule(number=numbers, clerk=st.sampled_from((1, 2)), again=sides)
+    @rule(number=st.sampled_from((0, HELD)), clerk=st.sampled_from((1, 2)), again=sides)
     def release_by_hand(self, number: int, clerk: int, again: bool) -> None:
         """As it goes on most days; `again`: a colleague had the same parcel on the screen and confirms, too."""
+        self.bring(number)
         self.propose(number, Seat(4, "desk", with_pin=True))
         theirs = self.proposal
         self.propose(number, Seat(clerk, "desk", with_pin=True))

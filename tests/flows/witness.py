@@ -135,6 +135,8 @@ class Witness:
         parcel = getattr(event, "parcel", 0)
         if type(event) in LEAVING:
             assert self.states[parcel] & IN_THE_DEPOT, f"{event} of a parcel that is not there"
+        if isinstance(event, events.ParcelReceived):
+            assert parcel not in self.states, "taken in twice"
         if isinstance(event, events.ParcelReleased):
             assert doing.shows is not None, "released without a code"
             assert doing.shows.valid, "released by a code that was revoked"

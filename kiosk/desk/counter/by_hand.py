@@ -20,27 +20,28 @@ class ByHand(Task):
     def __init__(self, hand: AtHand, parcel: Parcel, back: Task) -> None:
         super().__init__(hand)
         self.back, self._parcel = back, parcel
-        self._why: WhyByHand | None = None
+        self._reasons = override.reasons_of(hand.settings)
+        self._why: str | None = None
         self._words = ""
 
     def panel(self) -> Panel:
         """The reasons; then, for "other", the words; then what was checked."""
         about = self.hand.row(self._parcel)
         if self._why is None:
-            rows = tuple(ChoiceRow(why) for why in tuple(WhyByHand))
+            rows = tuple(ChoiceRow(why) for why in self._reasons)
             return Panel(Kind.WHY, rows, ways=(Do.BACK,), box=False, tell=self.tell, about=about)
-        if self._why is WhyByHand.OTHER and not self._words:
+        if self._why == WhyByHand.OTHER and not self._words:
             return Panel(Kind.WORDS, acts=(Do.GO_ON,), ways=(Do.BACK,), typed=self.typed, tell=self.tell, about=about)
         return Panel(Kind.CHECKED, acts=(Do.YES, Do.NO), ways=(Do.BACK,), box=False, tell=self.tell, about=about)
 
     def chooses(self, row: int) -> Step:
         """A reason."""
-        self._why, self.tell = tuple(WhyByHand)[row], None
+        self._why, self.tell = self._reasons[row], None
         return self
 
     def enters(self) -> Step:
         """The words are whole."""
-        if self._why is WhyByHand.OTHER and not self._words:
+        if self._why == WhyByHand.OTHER and not self._words:
             self._words = self.typed.strip()
             return self if self._words else self.told(Tell(Not.WORDS_MISSING))
         return self
@@ -56,10 +57,17 @@ class ByHand(Task):
             return self._propose(self._why, checked=do is Do.YES)
         return super().does(do)
 
-    def _propose(self, why: WhyByHand, *, checked: bool) -> Step:
+    def _propose(self, why: str, *, checked: bool) -> Step:
         hand = self.hand
         made = override.propose(
-            hand.store, hand.clock, hand.seat, self._parcel.id, reason=why, checked=checked, words=self._words
+            hand.store,
+            hand.clock,
+            hand.seat,
+            self._parcel.id,
+            reason=why,
+            checked=checked,
+            words=self._words,
+            reasons=self._reasons,
         )
         if isinstance(made, Proposal):
             return Releasing(hand, made, self)
