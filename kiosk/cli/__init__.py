@@ -17,10 +17,7 @@ COMMANDS = {
         "kiosk.cli.dispute:dispute",
         "Write a page about one parcel: what happened, with which code, by which clerk, and the proof of each sentence.",
     ),
-    "erase": (
-        "kiosk.cli.erase:erase",
-        "Erase what has been kept for as long as it may be; a serving kiosk does so by itself.",
-    ),
+    "erase": ("kiosk.cli.erase:erase", "Erase what has been kept for as long as it may be; or everything."),
     "handovers": ("kiosk.cli.notices:handovers", "Results to carriers."),
     "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),
     "keys": ("kiosk.cli.keys:keys", "The keys of the store, and the recovery sheet."),
