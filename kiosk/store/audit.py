@@ -175,7 +175,7 @@ class Audit:
             walk.blame(seq + 1 - (1 << height), Finding.TREE if height else Finding.ENTRY)  # the first under that node
 
     def _read(self, seq: int, content: bytes) -> None:
-        body = _JSON.decode(content[SALT_BYTES:].decode())
+        body, _ = _JSON.raw_decode(content[SALT_BYTES:].decode())
         event, of = body["event"], body["of"]
         self._walk.replay.feed(seq, event, of)
         if event == "Erased":
