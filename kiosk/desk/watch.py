@@ -1,14 +1,17 @@
 """What the desk must keep an eye on: lists, and for a parcel that cannot be found the likely mix-ups. Codes, never persons."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.parcel import Parcel, ParcelState
+from kiosk.desk.calls import Call
+from kiosk.desk.shown import Why
+from kiosk.parcel import GONE, Parcel, ParcelState
 from kiosk.store import Store
 from kiosk.store.overrides import Override
 
-MOST = 200
-"""Parcels that a list shows: nobody reads further."""
+PAGE = 200
+"""Parcels that one page of a list shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +42,39 @@ class Watch:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def waiting(self) -> list[Parcel]:
-        """By age, the oldest first."""
-        return self._store.lists.in_state(ParcelState.WAITING, MOST)
+    def in_state(self, state: ParcelState, page: int = 0) -> list[Parcel]:
+        """One page of those in a state, the longest first: waiting, shown and not confirmed, not to be found, in dispute, …"""
+        return self._store.lists.in_state(state, PAGE, page * PAGE)
 
-    def past_day(self, today: date) -> list[Parcel]:
-        """Their last day is over; `today` is the depot's own date."""
-        return self._store.lists.past_day(today, MOST)
+    def past_day(self, today: date, page: int = 0) -> list[Parcel]:
+        """One page of those whose last day is over; `today` is the depot's own date."""
+        return self._store.lists.past_day(today, PAGE, page * PAGE)
 
-    def unchecked(self) -> list[Parcel]:
-        """Shown, not confirmed."""
-        return self._store.lists.in_state(ParcelState.UNCHECKED, MOST)
+    def moved(self, page: int = 0) -> list[Parcel]:
+        """One page of those that lie elsewhere than they did, the latest move first: their customers may look in the wrong place."""
+        return self._store.lists.moved(PAGE, page * PAGE)
 
-    def missing(self) -> list[Parcel]:
-        """Cannot be found."""
-        return self._store.lists.in_state(ParcelState.MISSING, MOST)
+    def to_bring(self, calls: Iterable[Call]) -> list[Parcel]:
+        """What customers wait for at the stations now: only a clerk may bring it, or they called for it."""
+        called = (parcel for call in calls if call.why is Why.BRING_IT for parcel in call.parcels)
+        found = {parcel.id: parcel for parcel in self._store.lists.to_bring()}
+        for number in called:
+            parcel = self._store.parcels.get(number)
+            if parcel.state not in GONE:
+                found.setdefault(number, parcel)
+        return list(found.values())
 
-    def expected(self) -> list[Parcel]:
-        """Announced by a carrier, not here yet."""
-        return self._store.lists.in_state(ParcelState.EXPECTED, MOST)
+    def count_in_state(self, state: ParcelState) -> int:
+        """How many stand on that list in all."""
+        return self._store.lists.count_in_state(state)
 
-    def returned(self) -> list[Parcel]:
-        """The carrier has them again."""
-        return self._store.lists.in_state(ParcelState.RETURNED, MOST)
+    def count_past_day(self, today: date) -> int:
+        """How many stand on that list in all."""
+        return self._store.lists.count_past_day(today)
 
-    def disputed(self) -> list[Parcel]:
-        """In dispute."""
-        return self._store.lists.in_state(ParcelState.DISPUTED, MOST)
+    def count_moved(self) -> int:
+        """How many stand on that list in all."""
+        return self._store.lists.count_moved()
 
     def owed(self) -> list[Override]:
         """Overrides whose second signature is outstanding."""

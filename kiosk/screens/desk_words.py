@@ -33,6 +33,7 @@ DOS = {
     Do.NO: "No",
     Do.BACK: "Back",
     Do.FINISH: "Done",
+    Do.NEXT_PAGE: "Next page",
     Do.PRINT: "Print",
     Do.SAVE: "Save",
     Do.SHEET: "Print the paper list",
@@ -122,7 +123,12 @@ CHOICES = {
     "next": "next number",
     "last": "used last",
 }
-LISTS = {"waiting": "Waiting, oldest first", "expected": "Still to come", "returned": "Returned"}
+LISTS = {
+    "waiting": "Waiting, oldest first",
+    "moved": "Moved, latest first",
+    "expected": "Still to come",
+    "returned": "Returned",
+}
 MARKS = {
     Mark.EXPECTED: "Not here yet",
     Mark.WAITING: "Waiting",

@@ -28,20 +28,44 @@ class Lists:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def in_state(self, state: ParcelState, most: int) -> list[Parcel]:
-        """Those in a state for the longest, at most so many."""
-        return self._parcels("WHERE state = ? ORDER BY since, id LIMIT ?", state, most)
+    def in_state(self, state: ParcelState, most: int, skip: int = 0) -> list[Parcel]:
+        """Those in a state for the longest, at most so many, after so many."""
+        return self._parcels("WHERE state = ? ORDER BY since, id LIMIT ? OFFSET ?", state, most, skip)
 
-    def past_day(self, today: date, most: int) -> list[Parcel]:
+    def past_day(self, today: date, most: int, skip: int = 0) -> list[Parcel]:
         """Those that wait though their last day is over, the longest overdue first."""
-        where = "WHERE state = 'waiting' AND last_day < ? ORDER BY last_day, since, id LIMIT ?"
-        return self._parcels(where, today.isoformat(), most)
+        where = "WHERE state = 'waiting' AND last_day < ? ORDER BY last_day, since, id LIMIT ? OFFSET ?"
+        return self._parcels(where, today.isoformat(), most, skip)
+
+    def moved(self, most: int, skip: int = 0) -> list[Parcel]:
+        """Those that wait elsewhere than where they were first laid, the latest move first."""
+        where = "WHERE state = 'waiting' AND moved IS NOT NULL ORDER BY moved DESC, id LIMIT ? OFFSET ?"
+        return self._parcels(where, most, skip)
+
+    def to_bring(self) -> list[Parcel]:
+        """Those that only a clerk may bring, whose customers are here now: the longest wait first."""
+        where = """
+            WHERE state = 'released' AND leaves = 'clerk' AND id IN (
+                SELECT parcel FROM visits JOIN visit_pickups ON visit = visits.id JOIN pickup_parcels USING (pickup)
+                WHERE closed IS NULL)
+            ORDER BY since, id"""
+        return self._parcels(where)
+
+    def count_in_state(self, state: ParcelState) -> int:
+        """How many."""
+        return self._count("state = ?", state)
+
+    def count_past_day(self, today: date) -> int:
+        """How many."""
+        return self._count("state = 'waiting' AND last_day < ?", today.isoformat())
+
+    def count_moved(self) -> int:
+        """How many."""
+        return self._count("state = 'waiting' AND moved IS NOT NULL")
 
     def waiting_before(self, moment: datetime) -> int:
         """How many have waited since before a moment."""
-        sql = "SELECT count(*) FROM parcels WHERE state = 'waiting' AND since < ?"
-        row = self._database.row(sql, (to_micros(moment),))
-        return int(row[0]) if row else 0
+        return self._count("state = 'waiting' AND since < ?", to_micros(moment))
 
     def last_number(self, shelf: str) -> int:
         """The highest number in use on a shelf; 0 where there is none."""
@@ -77,6 +101,10 @@ class Lists:
             (parcel, to_micros(since)),
         )
         return tuple(visit for (visit,) in rows)
+
+    def _count(self, where: str, *values: str | int) -> int:
+        row = self._database.row(f"SELECT count(*) FROM parcels WHERE {where}", values)  # noqa: S608  # ours, above
+        return int(row[0]) if row else 0
 
     def _parcels(self, where: str, *values: str | int | None) -> list[Parcel]:
         return [parcel_of(row) for row in self._database.rows(SELECT + where, values)]

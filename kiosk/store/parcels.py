@@ -145,14 +145,15 @@ class Parcels:
     def receive(self, id_: int, place: str, at: datetime) -> None:
         """It lies at `place` now and waits. Raises `StoreFault` for one that is gone."""
         self._one(
-            "UPDATE parcels SET since = CASE state WHEN 'waiting' THEN since ELSE ? END, state = 'waiting', place = ?, seen = ?"
-            " WHERE id = ? AND state NOT IN ('handed_over', 'returned')",
-            (to_micros(at), place, to_micros(at), id_),
+            "UPDATE parcels SET since = CASE state WHEN 'waiting' THEN since ELSE ?1 END, state = 'waiting', place = ?2, seen = ?1,"
+            " moved = CASE WHEN place <> ?2 THEN ?1 ELSE moved END WHERE id = ?3 AND state NOT IN ('handed_over', 'returned')",
+            (to_micros(at), place, id_),
         )
 
     def move(self, id_: int, place: str, at: datetime) -> None:
         """It lies elsewhere now; whoever moved it saw it."""
-        self._one("UPDATE parcels SET place = ?, seen = ? WHERE id = ?", (place, to_micros(at), id_))
+        sql = "UPDATE parcels SET place = ?1, seen = ?2, moved = CASE WHEN place <> ?1 THEN ?2 ELSE moved END WHERE id = ?3"
+        self._one(sql, (place, to_micros(at), id_))
 
     def saw(self, id_: int, at: datetime) -> None:
         """A clerk had it in hand at its place."""

@@ -335,3 +335,10 @@ def arriving(db: SqliteUtils) -> None:
             hint TEXT
         ) STRICT""")
     db.execute("CREATE INDEX arriving_by_code ON arriving (import, code) WHERE code IS NOT NULL")
+
+
+@migrations()
+def parcels_moved(db: SqliteUtils) -> None:
+    """When a parcel was last laid elsewhere: its customer may have been told another place."""
+    db.execute("ALTER TABLE parcels ADD COLUMN moved INTEGER")
+    db.execute("CREATE INDEX parcels_by_move ON parcels (moved) WHERE state = 'waiting' AND moved IS NOT NULL")

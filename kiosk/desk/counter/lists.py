@@ -1,6 +1,5 @@
 """The desk's lists, a parcel of each one opened like any other, and the signatures that are owed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
@@ -10,7 +9,8 @@ from kiosk.desk.counter.panel import ChoiceRow, Do, Happened, Kind, Panel, Tell,
 from kiosk.desk.counter.shelving import Shelving
 from kiosk.desk.counter.signing_in import ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt
-from kiosk.parcel import Parcel
+from kiosk.desk.watch import PAGE
+from kiosk.parcel import Parcel, ParcelState
 from kiosk.store.overrides import Override
 
 
@@ -25,30 +25,43 @@ class Listed(StrEnum):
     OWED = "owed"
     WAITING = "waiting"
     EXPECTED = "expected"
+    MOVED = "moved"
     RETURNED = "returned"
 
 
-def parcels_of(hand: AtHand, listed: Listed) -> list[Parcel]:
-    """What stands on a list."""
-    watch = hand.watch
-    lists: dict[Listed, Callable[[], list[Parcel]]] = {
-        Listed.PAST_DAY: lambda: watch.past_day(hand.clock.today()),
-        Listed.UNCHECKED: watch.unchecked,
-        Listed.MISSING: watch.missing,
-        Listed.DISPUTED: watch.disputed,
-        Listed.WAITING: watch.waiting,
-        Listed.EXPECTED: watch.expected,
-        Listed.RETURNED: watch.returned,
-    }
-    return lists[listed]()
+_STATES = {
+    Listed.UNCHECKED: ParcelState.UNCHECKED,
+    Listed.MISSING: ParcelState.MISSING,
+    Listed.DISPUTED: ParcelState.DISPUTED,
+    Listed.WAITING: ParcelState.WAITING,
+    Listed.EXPECTED: ParcelState.EXPECTED,
+    Listed.RETURNED: ParcelState.RETURNED,
+}
 
 
-PRESSING = (Listed.PAST_DAY, Listed.UNCHECKED, Listed.MISSING, Listed.DISPUTED, Listed.OWED)
+def parcels_of(hand: AtHand, listed: Listed, page: int = 0) -> list[Parcel]:
+    """One page of what stands on a list."""
+    if listed is Listed.PAST_DAY:
+        return hand.watch.past_day(hand.clock.today(), page)
+    if listed is Listed.MOVED:
+        return hand.watch.moved(page)
+    if listed is Listed.BRING:
+        return [] if page else hand.watch.to_bring(hand.calls.open())
+    return hand.watch.in_state(_STATES[listed], page)
+
+
+PRESSING = (Listed.BRING, Listed.PAST_DAY, Listed.UNCHECKED, Listed.MISSING, Listed.DISPUTED, Listed.OWED)
 
 
 def count_of(hand: AtHand, listed: Listed) -> int:
-    """How many stand on a list, as far as it is shown."""
-    return len(hand.watch.owed()) if listed is Listed.OWED else len(parcels_of(hand, listed))
+    """How many stand on a list in all."""
+    if listed is Listed.PAST_DAY:
+        return hand.watch.count_past_day(hand.clock.today())
+    if listed is Listed.MOVED:
+        return hand.watch.count_moved()
+    if listed is Listed.BRING:
+        return len(hand.watch.to_bring(hand.calls.open()))
+    return len(hand.watch.owed()) if listed is Listed.OWED else hand.watch.count_in_state(_STATES[listed])
 
 
 def opened(hand: AtHand, listed: Listed, back: Task) -> Task:
@@ -85,7 +98,7 @@ class Listing(Task):
     def __init__(self, hand: AtHand, back: Task | None) -> None:
         super().__init__(hand)
         self.back = back
-        self._lists = [one for one in Listed if one is not Listed.BRING]
+        self._lists = list(Listed)
 
     def panel(self) -> Panel:
         """Every list with how many stand on it."""
@@ -112,12 +125,27 @@ class OneList(Task):
         super().__init__(hand)
         self.back, self._listed = back, listed
         self._parcels: list[Parcel] = []
+        self._page = 0
 
     def panel(self) -> Panel:
         """As they stand now."""
-        self._parcels = parcels_of(self.hand, self._listed)
+        self._parcels = parcels_of(self.hand, self._listed, self._page)
         rows = tuple(self.hand.row(parcel) for parcel in self._parcels)
-        return Panel(Kind.LIST, rows, ways=(Do.BACK,), box=False, tell=self.tell, name=self._listed)
+        ways = (Do.BACK, Do.NEXT_PAGE) if self._has_more() else (Do.BACK,)
+        return Panel(Kind.LIST, rows, ways=ways, box=False, tell=self.tell, name=self._listed)
+
+    def _has_more(self) -> bool:
+        return len(self._parcels) == PAGE and bool(parcels_of(self.hand, self._listed, self._page + 1))
+
+    def does(self, do: Do) -> Step:
+        """Page by page, there and back."""
+        if do is Do.NEXT_PAGE and self._has_more():
+            self._page += 1
+            return self.told(None)
+        if do is Do.BACK and self._page:
+            self._page -= 1
+            return self.told(None)
+        return super().does(do)
 
     def chooses(self, row: int) -> Step:
         """Its acts, as for any parcel."""

@@ -88,6 +88,7 @@ class Do(StrEnum):
     YES = "yes"
     NO = "no"
     BACK = "back"
+    NEXT_PAGE = "next_page"
     FINISH = "finish"
     PRINT = "print"
     PRINT_AGAIN = "print_again"

@@ -262,7 +262,7 @@ class Expecting(Task):
 
     def panel(self) -> Panel:
         """The longest announced first."""
-        rows = tuple(self.hand.row(parcel) for parcel in self.hand.watch.expected())
+        rows = tuple(self.hand.row(parcel) for parcel in self.hand.watch.in_state(ParcelState.EXPECTED))
         number = self.hand.store.parcels.count_by_state()[ParcelState.EXPECTED]
         return Panel(Kind.EXPECTED, rows, ways=(Do.BACK,), box=False, number=number)
 
