@@ -198,8 +198,9 @@ class Cells:
         found = carrier.parse(untrusted_text, self._carriers)
         if found:
             return found.text
-        is_long = len(untrusted_text) >= carrier.SHORTEST_FREE
-        return untrusted_text if is_long and _PICKUP_CODE.fullmatch(untrusted_text) else None
+        # A short one is safe where a carrier's QR holds more than the code: its pattern finds it, and nobody else's text is tried.
+        is_safe = len(untrusted_text) >= carrier.SHORTEST_FREE or any(one.code for one in self._carriers)
+        return untrusted_text if is_safe and _PICKUP_CODE.fullmatch(untrusted_text) else None
 
 
 @remembered

@@ -1,5 +1,6 @@
 """zxing-cpp, asked for what a depot needs, and its answers as sightings."""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from kiosk.reader.wire import Corner, Corners, Sighting
 
 FORMATS = (zxingcpp.BarcodeFormat.QRCodeModel2, zxingcpp.BarcodeFormat.Code128)
 _NAMES = {"QRCodeModel2": "QRCode"}
+_TWO_DIMENSIONAL = {"QRCode"}
+_NEAR = 0.03
+"""Of a bar code's length: closer than any two labels lie."""
 Formats = Sequence[zxingcpp.BarcodeFormat]
 Sightings = tuple[Sighting, ...]
 
@@ -23,16 +27,45 @@ def read(
     found = zxingcpp.read_barcodes(
         np.ascontiguousarray(grey), zxingcpp.BarcodeFormats(formats), try_downscale=whole, binarizer=binarizer
     )
-    return tuple(_sighting(code) for code in found)
+    return undisputed(tuple(_sighting(code) for code in found))
 
 
 def survey(grey: Grey, formats: Formats) -> tuple[Sightings, tuple[Corners, ...]]:
     """The codes of a whole picture, and where there are others that can be seen but not read, as `locate` says it."""
     found = zxingcpp.read_barcodes(np.ascontiguousarray(grey), zxingcpp.BarcodeFormats(formats), return_errors=True)
     return (
-        tuple(_sighting(code) for code in found if code.valid),
+        undisputed(tuple(_sighting(code) for code in found if code.valid)),
         tuple(_corners(code) for code in found if not code.valid),
     )
+
+
+def undisputed(found: Sightings) -> Sightings:
+    """Without bars that say one thing at one height and another at the next: damage, or a sticker over them, and nobody knows which."""
+    return tuple(
+        one
+        for one in found
+        if one.symbology in _TWO_DIMENSIONAL
+        or not any(
+            one.untrusted_text != other.untrusted_text and _same_bars(one.corners, other.corners) for other in found
+        )
+    )
+
+
+def _same_bars(one: Corners, other: Corners) -> bool:
+    """Whether two bar codes start and end alike and touch: pieces of the same bars."""
+    a, b, c, _ = one
+    ab, bc = (b[0] - a[0], b[1] - a[1]), (c[0] - b[0], c[1] - b[1])
+    long = max(math.hypot(*ab), math.hypot(*bc), 1.0)
+    x, y = ab if math.hypot(*ab) >= math.hypot(*bc) else bc
+
+    def extent(corners: Corners, across: float, down: float) -> tuple[float, float]:
+        at = [(px * across + py * down) / long for px, py in corners]
+        return min(at), max(at)
+
+    (first, last), (start, end) = extent(one, x, y), extent(other, x, y)
+    (top, bottom), (over, under) = extent(one, -y, x), extent(other, -y, x)
+    near = long * _NEAR
+    return abs(first - start) < near and abs(last - end) < near and max(top, over) - min(bottom, under) < near
 
 
 def locate(grey: Grey) -> tuple[Corners, ...]:

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,6 @@ def test_a_bad_line_of_json_lines(kiosk: OpenHome, line: str, why: str) -> None:
         ("PX0123456789,,,2026-02-30,,,", "The last day is not written like 2026-03-31."),
         ("PX0123456789,,,01/02/2026,,,", "The last day is not written like 2026-03-31."),
         (f"PX0123456789,,,,{CANARY}?,,", "The pickup code is of no known form."),
-        ("PX0123456789,,,,4821936,,", SHORT_CODE),
         (f"PX0123456789,,,,,{CANARY},", "How it leaves is not label, clerk or tap."),
         (f"PX0123456789,,,,,,{CANARY}", "The phone number is of no known form."),
         (f"PX0123456789,{CANARY}", "The line has 2 cells, the header 7."),
@@ -134,6 +134,13 @@ def test_a_bad_cell_is_refused_by_line_and_never_repeated(kiosk: OpenHome, row: 
     assert refused(imported) == [(3, why)]
     assert CANARY not in repr(imported)
     assert (imported.taken, kiosk.store.parcels.count(), kinds(kiosk)) == (0, 0, [])
+
+
+def test_a_short_code_needs_a_carrier_whose_pattern_finds_it(kiosk: OpenHome) -> None:
+    text = "waybill,pickup_code\nPX0123456789,482193\n"
+    plain = OpenHome(kiosk.store, replace(kiosk.settings, carriers=()), kiosk.clock)
+    assert refused(take(plain, text)) == [(2, SHORT_CODE)]
+    assert take(kiosk, text).taken == 1
 
 
 def test_the_good_rows_are_kept_where_asked(kiosk: OpenHome) -> None:
