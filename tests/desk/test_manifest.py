@@ -2,7 +2,6 @@
 
 import io
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.cli.home import OpenHome
-from kiosk.desk.columns import SHORT_CODE
 from kiosk.desk.manifest import HERE, Imported, import_manifest
 from kiosk.errors import ManifestFault
 from kiosk.parcel import CodeKind, Leaves, Parcel, ParcelState
@@ -134,13 +132,6 @@ def test_a_bad_cell_is_refused_by_line_and_never_repeated(kiosk: OpenHome, row: 
     assert refused(imported) == [(3, why)]
     assert CANARY not in repr(imported)
     assert (imported.taken, kiosk.store.parcels.count(), kinds(kiosk)) == (0, 0, [])
-
-
-def test_a_short_code_needs_a_carrier_whose_pattern_finds_it(kiosk: OpenHome) -> None:
-    text = "waybill,pickup_code\nPX0123456789,482193\n"
-    plain = OpenHome(kiosk.store, replace(kiosk.settings, carriers=()), kiosk.clock)
-    assert refused(take(plain, text)) == [(2, SHORT_CODE)]
-    assert take(kiosk, text).taken == 1
 
 
 def test_the_good_rows_are_kept_where_asked(kiosk: OpenHome) -> None:

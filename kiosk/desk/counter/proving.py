@@ -1,5 +1,6 @@
 """Receipts and checkpoints at the desk: a receipt opens its parcels' story, a checkpoint holds the ledger against what was given away."""
 
+from kiosk.codes.paper import Code, Line, Paper
 from kiosk.desk import receipts
 from kiosk.desk.counter.finding import Finding
 from kiosk.desk.counter.panel import Do, Fact, FactRow, Happened, Kind, Panel, ParcelRow, Row, Slip, Tell
@@ -7,7 +8,7 @@ from kiosk.desk.counter.task import AtHand, Step, Task
 from kiosk.desk.declined import declined
 from kiosk.desk.proof import Proof, prove, untrusted_checkpoint
 from kiosk.ledger import checkpoint, receipt
-from kiosk.ledger.receipt import Verdict
+from kiosk.ledger.receipt import Receipt, Verdict
 from kiosk.policy.roles import Act, Lacking
 from kiosk.store import How
 
@@ -41,7 +42,20 @@ class Told(Task):
             rows.append(FactRow(Fact.GIVEN, self.hand.clock.local(story.receipt.at)))
             rows.append(FactRow(Fact.HANDED_OVER, story.receipt.event.parcels))
         rows += [self.hand.row(parcel) for parcel in story.parcels]
-        return Panel(Kind.RECEIPT, tuple(rows), ways=(Do.BACK,), box=False, tell=self.tell)
+        acts = (Do.PRINT,) if self._genuine and self.hand.printing else ()
+        return Panel(Kind.RECEIPT, tuple(rows), acts=acts, ways=(Do.BACK,), box=False, tell=self.tell)
+
+    @property
+    def _genuine(self) -> Receipt | None:
+        return self._story.receipt if self._story.verdict is Verdict.GENUINE else None
+
+    def does(self, do: Do) -> Step:
+        """On paper, for who has no phone to keep it."""
+        shown = self._genuine
+        if do is not Do.PRINT or shown is None or self.hand.printing is None:
+            return super().does(do)
+        self.hand.printing.add(shown.line, Paper((Line(shown.line, 3.2, bold=True), Code(shown.code, 64.0))))
+        return self.told(Tell(Happened.PRINTING, good=True))
 
     def chooses(self, row: int) -> Step:
         """One of its parcels, with its acts: a dispute, say."""
