@@ -4,7 +4,7 @@ Each act carries a key of its own, because a commit that reports an error may be
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -27,6 +27,11 @@ class Entering:
     def __call__(self, event: Event) -> Entry:
         self.entries += 1
         return self._store.journal.append(event, at=self.at, act=self.key)
+
+    def each(self, events: Sequence[Event]) -> None:
+        """Many of them."""
+        self.entries += len(events)
+        self._store.journal.append_each(events, at=self.at, act=self.key)
 
 
 def in_one_act(store: Store, at: datetime, work: Callable[[Entering], T]) -> T:

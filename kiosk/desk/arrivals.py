@@ -16,9 +16,9 @@ from kiosk.ledger.subject import of_parcel, of_pickup
 from kiosk.parcel import CodeKind
 from kiosk.store import Accepted, Store
 
-SMALLEST, LARGEST = 50, 4_000
+SMALLEST, LARGEST = 50, 16_000
 """Rows of a slice."""
-HELD, HELD_WHILE_SERVING = 0.15, 0.03
+HELD, HELD_WHILE_SERVING = 0.5, 0.03
 """Seconds for which a slice should hold the store: the next is larger or smaller, until it does."""
 CLEARED = 5_000
 """Rows that are forgotten together: whole pages, so that costs little."""
@@ -69,16 +69,19 @@ def _bring_in(store: Store, clock: Clock, manifest: Accepted, pace: "_Pace", tol
 def _move(store: Store, number: int, rows: Sequence[int], enter: Entering) -> tuple[int, ...]:
     moved = store.arrivals.move(number, rows, enter.at)
     store.journal.expect(of_parcel(id_) for id_, _ in moved.parcels)
-    for id_, place in moved.parcels:
-        enter(events.ParcelExpected(id_) if place is None else events.ParcelReceived(id_, place))
+    enter.each(
+        [
+            events.ParcelExpected(id_) if place is None else events.ParcelReceived(id_, place)
+            for id_, place in moved.parcels
+        ]
+    )
     return moved.too_late
 
 
 def _pair(store: Store, number: int, size: int, enter: Entering) -> int:
     codes, pickups = store.arrivals.pair(number, size, enter.at)
     store.journal.expect(of_pickup(pickup) for pickup, _ in pickups)
-    for pickup, parcels in pickups:
-        enter(events.CodeIssued(pickup, parcels, (CodeKind.CARRIER,)))
+    enter.each([events.CodeIssued(pickup, parcels, (CodeKind.CARRIER,)) for pickup, parcels in pickups])
     return codes
 
 

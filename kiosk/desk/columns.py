@@ -119,8 +119,8 @@ class Row:
     hint: str | None = field(repr=False)
 
 
-_FIELDS = (Need.WAYBILL, Need.PLACE, Need.CARRIER, Need.LAST_DAY, Need.PICKUP_CODE, Need.LEAVES, Need.PHONE)
-"""What the fields of a row are taken from."""
+_SEATS = {need: seat for seat, need in enumerate(Need)}
+"""Where among the fields of a `Row` stands what each is for: they have the same order."""
 _CARRIER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .&+_-]{0,38}[A-Za-z0-9.+])?")
 _PICKUP_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+=-]{3,63}")
 _ISO_DAY = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)", re.ASCII)
@@ -174,17 +174,18 @@ class Cells:
 
     def row(self, untrusted_cells: Mapping[Need, str]) -> Row | str:
         """The row, or a sentence why it is refused. An empty cell is a missing one."""
-        found: dict[Need, Any] = {}
+        found: list[Any] = [None] * len(_SEATS)
         for need, untrusted_cell in untrusted_cells.items():
             if untrusted_cell and (untrusted_text := untrusted_cell.strip()):
                 value = self._recognise[need](untrusted_text) if len(untrusted_text) <= LONGEST_CELL else None
                 if value is None:
                     return self._why(need, untrusted_text)
-                found[need] = value
-        if Need.WAYBILL not in found:
+                found[_SEATS[need]] = value
+        if found[_SEATS[Need.WAYBILL]] is None:
             return NO_WAYBILL
-        found.setdefault(Need.LEAVES, self._leaves)
-        return Row(*[found.get(need) for need in _FIELDS])  # type: ignore[arg-type]  # what recognises a cell gives its kind
+        row = Row(*found)
+        row.leaves = row.leaves or self._leaves
+        return row
 
     def _why(self, need: Need, untrusted_text: str) -> str:
         is_short = need is Need.PICKUP_CODE and _PICKUP_CODE.fullmatch(untrusted_text)

@@ -7,10 +7,12 @@ This file is longer than 300 lines because it is one list: whoever audits the le
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from json.encoder import encode_basestring
+from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
 
@@ -530,6 +532,8 @@ _KINDS: dict[type[Event], dict[str, Any]] = {event: get_type_hints(event) for ev
 
 
 _CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+_PLAINLY: dict[type, Callable[[Any], str]] = {str: encode_basestring, int: str, NoneType: lambda _: "null"}
+"""The same for what nearly all fields are, in a tenth of the time."""
 
 
 def _plain(kind: Any) -> frozenset[Any]:
@@ -562,7 +566,7 @@ def to_body(event: Event, *, at: datetime, kiosk: str, seq: int) -> bytes:
         value = getattr(event, name)
         if type(value) not in plain and not _fits(value, wanted):
             raise ValueError(f"a field of {kind.__name__} is of the wrong kind")
-        fields.append(key + (encode_basestring(value) if type(value) is str else _CANONICAL.encode(value)))
+        fields.append(key + _PLAINLY.get(type(value), _CANONICAL.encode)(value))
     head = f'{{"at":"{_moment(at)}","event":"{kind.__name__}","kiosk":{_quoted(kiosk)}'
     return f'{head},"of":{{{",".join(fields)}}},"seq":{seq:d}}}'.encode()
 

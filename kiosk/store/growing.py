@@ -1,5 +1,7 @@
 """The end of the ledger while a transaction adds to it."""
 
+import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -21,5 +23,11 @@ class Growing:
     parts: dict[bytes, int] = field(default_factory=dict)
     subjects: dict[str, tuple[int, bytes]] = field(default_factory=dict)
     new_subjects: list[Row] = field(default_factory=list)
-    unknown: set[str] = field(default_factory=set)
-    """Subjects that were looked for and have no key yet."""
+    unknown: dict[str, bytes] = field(default_factory=dict)
+    """Subjects that were looked for and have no key yet, with the one drawn for each."""
+
+
+def drawn_each(size: int, count: int) -> Iterator[bytes]:
+    """So many random strings of `size` bytes: the system is asked once."""
+    drawn = secrets.token_bytes(size * count)
+    return (drawn[start : start + size] for start in range(0, size * count, size))

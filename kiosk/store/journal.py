@@ -10,7 +10,7 @@ crash whether the decision stands.
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -23,7 +23,7 @@ from kiosk.ledger.subject import subject_of
 from kiosk.store.audit import Audit, Head, Mark, Verified
 from kiosk.store.database import Database, Row
 from kiosk.store.faults import DAMAGED, Clash
-from kiosk.store.growing import Growing
+from kiosk.store.growing import Growing, drawn_each
 from kiosk.store.keyring import KeyRing
 
 MOST_HELD = 500
@@ -59,20 +59,13 @@ class Journal:
 
         An act may have several entries, all of one transaction. An act recorded before fails the commit with a `StoreFault`.
         """
-        growing = self._growing_now()
-        part = growing.parts.get(act, 0)
-        seq, name = growing.frontier.size, subject_of(event, at)
-        first, key = self._subject(growing, name, seq)
-        body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
-        drawn = secrets.token_bytes(DRAWN_BYTES)
-        content, sealed = seal(self._boxes.of(key), body, about(seq, name, act, part), drawn)
-        leaf = leaf_hash(content)
-        growing.parts[act] = part + 1
-        growing.at = at
-        growing.rows.append((seq, first, sealed, b"".join(growing.frontier.append(leaf)), act, part))
-        if len(growing.rows) >= MOST_HELD:
-            self._write_rows(growing)
-        return Entry(seq, leaf, content)
+        (entry,) = self._appended([event], at, act)
+        return Entry(*entry)
+
+    def append_each(self, events: Sequence[Event], *, at: datetime, act: bytes) -> None:
+        """Record many events under one act, each as `append` does; `expect` their subjects first."""
+        for _ in self._appended(events, at, act):
+            pass
 
     def expect(self, subjects: Iterable[str]) -> None:
         """Entries of these subjects are about to come: their keys are looked up together. Inside a transaction only."""
@@ -80,12 +73,13 @@ class Journal:
         sql = "SELECT name, first, key FROM subjects WHERE name IN (SELECT value FROM json_each(?))"
         known = {name: (first, key) for name, first, key in self._database.rows(sql, (json.dumps(list(names)),))}
         growing.subjects = known | growing.subjects
-        growing.unknown |= names - known.keys()
+        new = names - growing.subjects.keys()
+        growing.unknown |= zip(new, drawn_each(KEY_BYTES, len(new)), strict=True)
 
     def has(self, act: bytes) -> bool:
         """Whether the decision of this act stands."""
         self._write()
-        return self._is_kept(act)
+        return self._database.row("SELECT 1 FROM journal WHERE act = ?", (act,)) is not None
 
     def by_act(self, act: bytes) -> list[Recorded]:
         """The entries of one act, in order; erased ones are left out."""
@@ -213,6 +207,22 @@ class Journal:
             raise StoreDamaged(DAMAGED)
         return Head(depot, kiosk, epoch, frontier)
 
+    def _appended(self, events: Sequence[Event], at: datetime, act: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+        """Sequence number, leaf hash and content of each event, which is an entry once it is given out."""
+        growing = self._growing_now()
+        for event, drawn in zip(events, drawn_each(DRAWN_BYTES, len(events)), strict=True):
+            seq, name, part = growing.frontier.size, subject_of(event, at), growing.parts.get(act, 0)
+            first, key = growing.subjects.get(name) or self._subject(growing, name, seq)
+            body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
+            content, sealed = seal(self._boxes.of(key), body, about(seq, name, act, part), drawn)
+            leaf = leaf_hash(content)
+            growing.parts[act] = part + 1
+            growing.at = at
+            growing.rows.append((seq, first, sealed, b"".join(growing.frontier.append(leaf)), act, part))
+            if len(growing.rows) >= MOST_HELD:
+                self._write_rows(growing)
+            yield seq, leaf, content
+
     def _count(self, subject: int) -> int:
         row = self._database.row("SELECT count(*) FROM journal WHERE subject = ?", (subject,))
         return int(row[0]) if row else 0
@@ -231,16 +241,13 @@ class Journal:
 
     def _subject(self, growing: Growing, name: str, seq: int) -> tuple[int, bytes]:
         """A subject's first entry and its key, which is drawn with that."""
-        found = growing.subjects.get(name)
-        if found is None:
-            sql = "SELECT first, key FROM subjects WHERE name = ?"
-            row = None if name in growing.unknown else self._database.row(sql, (name,))
-            if row is None:
-                row = seq, secrets.token_bytes(KEY_BYTES)
-                growing.new_subjects.append((row[0], name, row[1]))
-                growing.unknown.discard(name)
-            found = growing.subjects[name] = row[0], row[1]
-        return found
+        key = growing.unknown.pop(name, None)
+        row = None if key else self._database.row("SELECT first, key FROM subjects WHERE name = ?", (name,))
+        if row is None:
+            row = seq, key or secrets.token_bytes(KEY_BYTES)
+            growing.new_subjects.append((seq, name, row[1]))
+        growing.subjects[name] = row[0], row[1]
+        return row[0], row[1]
 
     def _recorded(self, rows: Iterable[Row]) -> Iterator[Recorded]:
         for row in rows:
@@ -290,6 +297,3 @@ class Journal:
             raise StoreFault("This act is in the ledger already; nothing was changed. Look at what it did.") from None
         growing.rows.clear()  # only now: rows that were refused refuse the commit too, whoever hid the fault
         growing.subjects.clear()
-
-    def _is_kept(self, act: bytes) -> bool:
-        return self._database.row("SELECT 1 FROM journal WHERE act = ?", (act,)) is not None
