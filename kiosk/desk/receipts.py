@@ -29,16 +29,17 @@ class Story:
 def give(store: Store, enter: Entering, visit: Visit, parcels: int, line: str) -> Receipt:
     """The receipt of a visit that is done, as the last entry of its act: so its proof is the tree that stands before it."""
     event = ReceiptGiven(visit.id, visit.pickups[0], parcels, line)
-    return _of_entry(store, enter(event), enter.at)
+    return _of_entry(store, enter(event), event, enter.at, signed_at=enter.at)
 
 
 def written_again(store: Store, clock: Clock, number: int) -> Receipt | None:
     """A receipt for who lost it, with a checkpoint of now; None for a number that is no receipt's, or is erased."""
     entry = store.journal.entry(number) if 0 <= number < store.journal.size() else None
-    if entry is None or not isinstance(from_body(entry.content[SALT_BYTES:]).event, ReceiptGiven):
+    recorded = None if entry is None else from_body(entry.content[SALT_BYTES:])
+    if entry is None or recorded is None or not isinstance(recorded.event, ReceiptGiven):
         return None
     with store.transaction():
-        return _of_entry(store, entry, clock.now())
+        return _of_entry(store, entry, recorded.event, recorded.at, signed_at=clock.now())
 
 
 def story(store: Store, untrusted_text: str) -> Story:
@@ -64,14 +65,12 @@ def parcels_of(store: Store, event: ReceiptGiven) -> tuple[Parcel, ...]:
     return tuple(parcel for id_, parcel in sorted(parcels.items()) if id_ in left)
 
 
-def _of_entry(store: Store, entry: Entry, at: datetime) -> Receipt:
-    recorded = from_body(entry.content[SALT_BYTES:])
-    assert isinstance(recorded.event, ReceiptGiven)  # both callers saw to it
-    signed = store.checkpoints.make(How.RECEIPT, at=at)
+def _of_entry(store: Store, entry: Entry, event: ReceiptGiven, at: datetime, *, signed_at: datetime) -> Receipt:
+    signed = store.checkpoints.make(How.RECEIPT, at=signed_at)
     size = signed.checkpoint.size
     return Receipt(
-        recorded.event,
-        recorded.at,
+        event,
+        at,
         entry.seq,
         entry.content[:SALT_BYTES],
         tuple(store.journal.inclusion_proof(entry.seq, size)),

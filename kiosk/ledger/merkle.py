@@ -43,6 +43,10 @@ class Frontier:
         self.size += 1
         return completed
 
+    def next_proof(self) -> list[bytes]:
+        """That the leaf which comes next is the last of the tree that it makes (PATH of §2.1.1): every full subtree, smallest first."""
+        return self._peaks[::-1]
+
     def root(self) -> bytes:
         """The root, 32 bytes; of the empty tree, the hash of nothing."""
         return _folded(self._peaks)

@@ -35,12 +35,13 @@ class Checkpoints:
         self._journal = journal
         self._witnesses = witnesses
         self._signing_key = keys.signing_key
+        self._made: Signer | None = None
         database.before_commit.append(self._sign_now_and_then)
 
     def make(self, how: How, *, at: datetime) -> Signed:
         """Sign what the ledger is now, this transaction's entries included, to be given away; inside a transaction only."""
-        size, head = self._journal.size(), self._journal.head()
-        signed = self._signer().sign(Checkpoint(head.origin, size, head.frontier.root()))
+        head = self._journal.standing()
+        signed = self._signer().sign(Checkpoint(head.origin, head.frontier.size, head.frontier.root()))
         self._witnesses.remember(signed, how, at)
         return signed
 
@@ -72,7 +73,7 @@ class Checkpoints:
         signature = self._signer().vouch(new).hex()
         event = SigningKeyChanged(self.public_key().key.hex(), new.key.hex(), signature)
         entry = self._journal.append(event, at=at, act=act)
-        self._signing_key = new_key
+        self._signing_key, self._made = new_key, None
         return entry
 
     def is_lost(self, mark: Mark) -> bool:
@@ -82,7 +83,11 @@ class Checkpoints:
         return after is not None and mark.size > after.size
 
     def _signer(self) -> Signer:
-        return Signer(self._journal.head().key_name, self._signing_key)
+        """Made once: that takes longer than a signature."""
+        name = self._journal.standing().key_name
+        if self._made is None or self._made.public.name != name:
+            self._made = Signer(name, self._signing_key)
+        return self._made
 
     def _lasting(self) -> Iterator[tuple[int, object]]:
         return ((one.seq, one.event) for one in self._journal.about([LEDGER]))

@@ -11,7 +11,7 @@ crash whether the decision stands.
 import json
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from kiosk.errors import StoreDamaged, StoreFault
@@ -84,8 +84,7 @@ class Journal:
     def by_act(self, act: bytes) -> list[Recorded]:
         """The entries of one act, in order; erased ones are left out."""
         self._write()
-        rows = self._database.rows(_SELECT + "WHERE act = ? ORDER BY part", (act,))
-        return list(self._recorded(rows))
+        return list(self._recorded(self._database.rows(_SELECT + "WHERE act = ? ORDER BY part", (act,))))
 
     def entries(self, from_seq: int = 0) -> Iterator[Recorded]:
         """Entries from a sequence number on, a page at a time; erased ones are left out."""
@@ -138,11 +137,11 @@ class Journal:
 
         An epoch is its moment, 20261122093000: counting from the backup's own would give two restores of one backup the same name.
         """
-        self._database.needs_transaction()
-        self._write()
-        head = self.head()
+        growing = self._growing_now()
+        head = growing.head
         epoch = max(head.epoch + 1, int(f"{at.astimezone(UTC):%Y%m%d%H%M%S}"))
         self._database.run("UPDATE ledger SET epoch = ?", (epoch,))
+        growing.head = replace(head, epoch=epoch)
         self.append(EpochBegun(epoch, head.frontier.size, head.frontier.root().hex()), at=at, act=act)
         return epoch
 
@@ -157,9 +156,8 @@ class Journal:
             return Audit(self._database, self._boxes, self.head()).run(marks, parcels=parcels)
 
     def size(self) -> int:
-        """How many entries the head counts."""
-        self._write()
-        return self.head().frontier.size
+        """How many entries there are."""
+        return self.standing().frontier.size
 
     def grown_to(self) -> int | None:
         """The size that the last transaction left behind, where it appended entries."""
@@ -168,15 +166,12 @@ class Journal:
 
     def growth(self) -> tuple[int, int, datetime] | None:
         """How many entries there were before this transaction and are now, and the last one's moment; None where it added none."""
-        growing = self._growing
-        if growing is None or not self._database.in_transaction or growing.transaction != self._database.transactions:
-            return None
-        return growing.began, growing.frontier.size, growing.at
+        growing = self._growing_here()
+        return None if growing is None else (growing.began, growing.frontier.size, growing.at)
 
     def root(self) -> bytes:
-        """The root of the tree that the head describes, 32 bytes."""
-        self._write()
-        return self.head().frontier.root()
+        """The root of the whole tree, 32 bytes."""
+        return self.standing().frontier.root()
 
     def root_at(self, size: int) -> bytes:
         """The root over the first `size` entries (0 to `size()`), 32 bytes."""
@@ -185,6 +180,9 @@ class Journal:
 
     def inclusion_proof(self, seq: int, size: int) -> list[bytes]:
         """That entry `seq` is among the first `size`: at most 2 log2(size) rows are read. ValueError unless seq < size ≤ `size()`."""
+        growing = self._growing_here()
+        if growing is not None and seq + 1 == size == growing.frontier.size and seq >= growing.began:
+            return growing.last_proof
         self._write()
         return merkle.inclusion_proof(self._node, seq, size)
 
@@ -192,6 +190,11 @@ class Journal:
         """That the first `old_size` entries are still the first; as `inclusion_proof`."""
         self._write()
         return merkle.consistency_proof(self._node, old_size, size)
+
+    def standing(self) -> Head:
+        """The ledger as it is now, with what this transaction appended; raises `StoreDamaged`."""
+        growing = self._growing_here()
+        return self.head() if growing is None else growing.head
 
     def head(self) -> Head:
         """The ledger as the store has it; raises `StoreDamaged` for a head that is none."""
@@ -213,11 +216,12 @@ class Journal:
         for event, drawn in zip(events, drawn_each(DRAWN_BYTES, len(events)), strict=True):
             seq, name, part = growing.frontier.size, subject_of(event, at), growing.parts.get(act, 0)
             first, key = growing.subjects.get(name) or self._subject(growing, name, seq)
-            body = to_body(event, at=at, kiosk=growing.kiosk, seq=seq)
+            body = to_body(event, at=at, kiosk=growing.head.kiosk, seq=seq)
             content, sealed = seal(self._boxes.of(key), body, about(seq, name, act, part), drawn)
             leaf = leaf_hash(content)
             growing.parts[act] = part + 1
             growing.at = at
+            growing.last_proof = growing.frontier.next_proof()
             growing.rows.append((seq, first, sealed, b"".join(growing.frontier.append(leaf)), act, part))
             if len(growing.rows) >= MOST_HELD:
                 self._write_rows(growing)
@@ -236,8 +240,7 @@ class Journal:
             raise ValueError("there is no such leaf")
         if len(row[0]) != HASH_SIZE:
             raise StoreDamaged(DAMAGED)
-        node: bytes = row[0]
-        return node
+        return bytes(row[0])
 
     def _subject(self, growing: Growing, name: str, seq: int) -> tuple[int, bytes]:
         """A subject's first entry and its key, which is drawn with that."""
@@ -268,28 +271,26 @@ class Journal:
     def _growing_now(self) -> Growing:
         """What this transaction appends; begun afresh in each, so what another rolled back or another process wrote is seen."""
         self._database.needs_transaction()
-        if self._growing is None or self._growing.transaction != self._database.transactions:
-            head = self.head()
-            self._growing = Growing(
-                self._database.transactions, head.kiosk, head.frontier, head.frontier.size, head.frontier.size
-            )
+        self._growing = self._growing_here() or Growing(self._database.transactions, self.head())
         return self._growing
+
+    def _growing_here(self) -> Growing | None:
+        """What the open transaction has begun to append; None where there is none or it has not."""
+        growing = self._growing
+        return growing if growing is not None and growing.is_of(self._database) else None
 
     def _write(self) -> None:
         """Rows and head of what this transaction has appended so far, if it has."""
-        growing = self._growing
-        if growing is None or not self._database.in_transaction or growing.transaction != self._database.transactions:
-            return
-        self._write_rows(growing)
-        if growing.written != growing.frontier.size:
-            size, frontier = growing.frontier.size, growing.frontier.to_bytes()
-            self._database.run("UPDATE ledger SET size = ?, frontier = ?", (size, frontier))
-            growing.written = size
+        if (growing := self._growing_here()) is not None:
+            self._write_rows(growing)
+            if growing.written != growing.frontier.size:
+                size, frontier = growing.frontier.size, growing.frontier.to_bytes()
+                self._database.run("UPDATE ledger SET size = ?, frontier = ?", (size, frontier))
+                growing.written = size
 
     def _write_rows(self, growing: Growing) -> None:
         if growing.new_subjects:
-            sql = "INSERT INTO subjects (first, name, key) VALUES (?, ?, ?)"
-            self._database.run_each(sql, growing.new_subjects)
+            self._database.run_each("INSERT INTO subjects (first, name, key) VALUES (?, ?, ?)", growing.new_subjects)
             growing.new_subjects.clear()
         try:
             self._database.run_each(_INSERT, growing.rows)

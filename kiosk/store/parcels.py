@@ -28,10 +28,9 @@ LIVE = """
     SELECT waybill_digest FROM parcels
     WHERE waybill_digest IN (SELECT unhex(value) FROM json_each(?)) AND state NOT IN ('handed_over', 'returned')"""
 CHANGE = """
-    UPDATE parcels SET state = ?1, since = max(?2, ifnull((SELECT at FROM clocks), ?2)),
-        waybill = CASE WHEN ?1 = 'handed_over' THEN NULL ELSE waybill END,
-        hint = CASE WHEN ?1 IN ('handed_over', 'returned') THEN NULL ELSE hint END
-    WHERE id = ?3 AND state <> ?1"""
+    UPDATE parcels SET state = ?1, since = max(?2, ifnull((SELECT at FROM clocks), ?2)) {} WHERE id = ?3 AND state <> ?1"""
+GOES = {ParcelState.HANDED_OVER: ", waybill = NULL, hint = NULL", ParcelState.RETURNED: ", hint = NULL"}
+"""What is forgotten with a state. No other state names these columns, for each index over a column that is named is written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ class Parcels:
         is here.
         """
         try:
-            changed = self._database.run(CHANGE, (state, to_micros(at), id_))
+            changed = self._database.run(CHANGE.format(GOES.get(state, "")), (state, to_micros(at), id_))
         except Clash:
             raise Duplicate("Another parcel with this waybill is here by now. See to that one first.") from None
         if not changed:

@@ -342,3 +342,22 @@ def parcels_moved(db: SqliteUtils) -> None:
     """When a parcel was last laid elsewhere: its customer may have been told another place."""
     db.execute("ALTER TABLE parcels ADD COLUMN moved INTEGER")
     db.execute("CREATE INDEX parcels_by_move ON parcels (moved) WHERE state = 'waiting' AND moved IS NOT NULL")
+
+
+@migrations()
+def witnesses_in_one_page(db: SqliteUtils) -> None:
+    """Every receipt adds a witness, and each index would be one more page to encrypt and sync before DONE."""
+    db.execute("ALTER TABLE witnesses RENAME TO witnesses_before")
+    db.execute("""
+        CREATE TABLE witnesses (
+            size INTEGER NOT NULL CHECK (size >= 0),
+            origin TEXT NOT NULL,
+            root BLOB NOT NULL CHECK (length(root) = 32),
+            key_id BLOB NOT NULL CHECK (length(key_id) = 4),
+            signature BLOB NOT NULL CHECK (length(signature) = 64),
+            how TEXT NOT NULL CHECK (how IN ('receipt', 'shift_end', 'backup', 'asked', 'interval')),
+            at INTEGER NOT NULL,
+            PRIMARY KEY (size, origin)
+        ) STRICT, WITHOUT ROWID""")
+    db.execute("INSERT INTO witnesses SELECT size, origin, root, key_id, signature, how, at FROM witnesses_before")
+    db.execute("DROP TABLE witnesses_before")

@@ -51,19 +51,17 @@ class Witnesses:
 
     def all(self) -> Iterator[Witness]:
         """Every one, the smallest tree first."""
-        sql = f"{SELECT.replace('SELECT', 'SELECT rowid,')} WHERE rowid > :after ORDER BY rowid LIMIT :size"
-        return (_witness(row[1:]) for row in self._database.pages(sql, after=0))
+        sql, after = SELECT + "WHERE (size, origin) > (?, ?) ORDER BY size, origin LIMIT 500", (-1, "")
+        while page := self._database.rows(sql, after):
+            yield from map(_witness, page)
+            origin, size, *_ = page[-1]
+            after = size, origin
 
     def knows(self, signed: Signed) -> Witness | None:
         """When and how this very checkpoint was given away; None where it never was, or in a time that a restore lost."""
         one = signed.checkpoint
         row = self._database.row(SELECT + "WHERE size = ? AND origin = ?", (one.size, one.origin))
         return _witness(row) if row and _witness(row).signed.checkpoint == one else None
-
-    def latest(self, how: How) -> Witness | None:
-        """The last that left in this way."""
-        row = self._database.row(SELECT + "WHERE how = ? ORDER BY rowid DESC LIMIT 1", (how.value,))
-        return _witness(row) if row else None
 
     def count(self) -> int:
         """How many there are."""
