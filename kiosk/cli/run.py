@@ -13,12 +13,14 @@ from kiosk.cli.boundary import Command
 from kiosk.cli.home import home_option
 from kiosk.cli.recovery import ask_passphrase
 from kiosk.clock import Clock
+from kiosk.desk.arrivals import bring_in
 from kiosk.desk.faults import code_of
 from kiosk.errors import KioskFault, StoreFault
 from kiosk.reader.sources import Device
 from kiosk.screens.shut import Shut
 from kiosk.settings import Settings
 from kiosk.store import Store
+from kiosk.store.device_key import AskPassphrase
 from kiosk.store.lock import serving
 
 _OPEN = (
@@ -53,11 +55,22 @@ def run(home: Path, desk: bool) -> None:
             kiosk.stop()
 
 
+def _whole(home: Path, settings: Settings, ask: AskPassphrase | None = None) -> Store:
+    """The store; a manifest that was accepted and then cut off is brought in before anybody is served. Raises `StoreFault`."""
+    store = Store.open(home, ask)
+    try:
+        bring_in(store, Clock(settings.zone()))
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
 def _opened(home: Path, settings: Settings) -> Store | None:
     """The store; while it does not open, the stations say so. None where the machine asks to end before it does."""
     store: list[Store] = []
     try:
-        return Store.open(home, ask_passphrase)
+        return _whole(home, settings, ask_passphrase)
     except StoreFault as fault:
         click.echo(fault.sentence, err=True)
         application(headless=False)
@@ -65,7 +78,7 @@ def _opened(home: Path, settings: Settings) -> Store | None:
 
     def try_again() -> bool:
         try:
-            store.append(Store.open(home))
+            store.append(_whole(home, settings))
         except StoreFault as fault:
             shut.say(code_of(fault))
         return bool(store)

@@ -5,13 +5,14 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from kiosk.ledger import events
 from kiosk.settings import Depot, Settings, Station
-from kiosk.store import opened
+from kiosk.store import Arriving, opened
 from kiosk.technician.init import make_home
 
 
@@ -40,6 +41,26 @@ def test_without_a_display_it_says_so(home: Path) -> None:
     assert said == ""
     assert "no display" in complained
     assert "Traceback" not in complained
+
+
+def test_a_manifest_that_was_cut_off_is_in_before_anybody_is_served(home: Path) -> None:
+    with opened(home) as store, store.transaction():
+        number = store.arrivals.begin(datetime(2026, 11, 22, tzinfo=UTC))
+        digest = store.arrivals.digests(["PX0123456789"])["PX0123456789"]
+        row = Arriving(2, None, "PX0123456789", digest, None, "B-12", "waiting", "label", None, None)
+        store.arrivals.stage(number, [row])
+        store.arrivals.accept(number, 1)
+    program = serve(home, QT_QPA_PLATFORM="offscreen")
+    for _ in range(300):
+        if events.ReaderLost("1") in entries(home):
+            break
+        time.sleep(0.1)
+    program.send_signal(signal.SIGTERM)
+    _, complained = program.communicate(timeout=60)
+    assert program.returncode == 0, complained
+    taken, imported, started, *_ = entries(home)
+    assert (taken, imported) == (events.ParcelReceived(1, "B-12"), events.ManifestImported(1, 1, 0))
+    assert isinstance(started, events.KioskStarted)
 
 
 def test_without_its_camera_it_serves_and_ends_in_good_order(home: Path) -> None:
