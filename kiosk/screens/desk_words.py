@@ -212,6 +212,7 @@ TELLS = {
     "here_already": "This parcel is here already, at %1.",
     "not_here": "Nothing here fits that.",
     "no_checkpoint": "That is no checkpoint, or a part of it is missing.",
+    "not_done": "That was not done. Look it up again.",
     "no_day": "That is not a day to come. Write it like 2030-12-24.",
     "no_code_of_ours": "This parcel has no code of ours.",
     "nothing_owed": "No signature is owed.",

@@ -3,6 +3,7 @@
 Nobody's panel outlives the sign-in: a window that locks, or is signed out of, shows nothing of what stood in it.
 """
 
+import contextlib
 import logging
 import math
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
 from kiosk.desk.counter.papers import Papers
 from kiosk.desk.counter.proving import is_proof, proving
 from kiosk.desk.counter.shift_end import shift_ending
-from kiosk.desk.counter.signing_in import SigningIn, ask_pin, badge_in
+from kiosk.desk.counter.signing_in import PinPad, SigningIn, ask_pin, badge_in
 from kiosk.desk.counter.taking_in import TakingIn
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt
 from kiosk.desk.pin_check import Why
@@ -26,8 +27,8 @@ from kiosk.desk.returns import Returns
 from kiosk.desk.search import Search
 from kiosk.desk.sign_in import SignIn
 from kiosk.desk.watch import Watch
-from kiosk.errors import StoreFault
-from kiosk.policy.roles import Role
+from kiosk.errors import KioskFault, StoreFault
+from kiosk.policy.roles import Act, Role, lacking
 from kiosk.settings import Settings
 from kiosk.store import Store
 
@@ -58,7 +59,7 @@ class Counter:
     ) -> None:
         self.name = name
         sign_in = SignIn(name, store, settings, clock)
-        self._hand = AtHand(
+        self.hand = AtHand(
             store=store,
             settings=settings,
             clock=clock,
@@ -86,7 +87,7 @@ class Counter:
     @property
     def is_open(self) -> bool:
         """Whether somebody is signed in, or is about to be."""
-        return self._hand.sign_in.seat is not None or not isinstance(self._task, SigningIn)
+        return self.hand.sign_in.seat is not None or not isinstance(self._task, SigningIn)
 
     @property
     def was_refused(self) -> bool:
@@ -97,7 +98,7 @@ class Counter:
 
     def types(self, untrusted_text: str) -> None:
         """The box holds this text now."""
-        self._act(lambda: self._task.types(untrusted_text))
+        self._act(lambda: self._task.types(_whole(untrusted_text)))
 
     def enters(self) -> None:
         """Enter was pressed."""
@@ -105,16 +106,16 @@ class Counter:
 
     def scans(self, untrusted_text: str) -> None:
         """A code was scanned. A badge signs in, whatever stands there."""
-        self._act(lambda: self._scan(untrusted_text))
+        self._act(lambda: self._scan(_whole(untrusted_text)))
 
     def shows_badge(self, badge: Badge) -> None:
         """A badge at a station's reader: the station becomes the desk."""
         self._act(lambda: self._signing_in().shows(badge))
 
     def chooses(self, row: int) -> None:
-        """A row was touched; one that is gone by now is passed over."""
-        if row < len(self.panel.rows):
-            self._act(lambda: self._task.chooses(row))
+        """A row was touched; where the rows are others by now, the finger was late."""
+        shown = self.panel.rows[row : row + 1]
+        self._act(lambda: self._task.chooses(row) if self._task.panel().rows[row : row + 1] == shown else self._task)
 
     def does(self, do: Do) -> None:
         """A button was touched."""
@@ -122,11 +123,11 @@ class Counter:
 
     def touched(self) -> None:
         """Somebody is there: the ninety seconds begin anew."""
-        self._hand.sign_in.touch()
+        self.hand.sign_in.touch()
 
     def tick(self) -> None:
         """Time passes. Call a few times a second."""
-        if self._hand.clock.monotonic() >= self._next_look:
+        if self.hand.clock.monotonic() >= self._next_look:
             self._safely(self._pass_time)
 
     def close(self) -> None:
@@ -134,26 +135,45 @@ class Counter:
         self._safely(self._lock)
 
     def _act(self, work: Callable[[], Step]) -> None:
-        self._hand.sign_in.touch()
-        self._acted = self._hand.clock.monotonic()
+        if self._is_over():
+            self._safely(self._lock)
+            return
+        self.hand.sign_in.touch()
+        self._acted = self.hand.clock.monotonic()
         self._task.tell = None
         self._safely(work)
 
+    def _is_over(self) -> bool:
+        """Whether whoever was signed in is so no more, by time or because they were disabled: then nothing more is done in their name."""
+        seat = self.hand.sign_in.seat
+        if seat is None:
+            return not self._task.signs_in
+        try:
+            return self.hand.store.clerks.get(seat.clerk).disabled_at is not None
+        except StoreFault:
+            return False  # the act itself will meet it
+
     def _scan(self, untrusted_text: str) -> Step:
-        if is_proof(untrusted_text) and self._hand.sign_in.seat is not None:
-            return proving(self._hand, untrusted_text, self._task)
-        badge = badge_in(self._hand, untrusted_text)
+        if is_proof(untrusted_text) and self.hand.sign_in.seat is not None:
+            return proving(self.hand, untrusted_text, self._task)
+        badge = badge_in(self.hand, untrusted_text)
         if badge is None or self.panel.kind in {Kind.SIGNED_OUT, Kind.SECOND}:
             return self._task.scans(untrusted_text) if self._task.takes_scans else self._task
-        seat = self._hand.sign_in.seat
-        signing = self._signing_in()
+        standing, signing = self.hand.sign_in.seat, self._signing_in()
         answer = signing.shows(badge)
-        return self._task if seat is not None and seat == self._hand.sign_in.seat and answer is None else answer
+        if standing is None or self.hand.sign_in.seat != standing:
+            return answer
+        if answer is signing:
+            return self._task.told(signing.tell)  # a badge that opens nothing takes nobody's work away
+        if isinstance(answer, PinPad):
+            answer.back = self._task
+            return answer
+        return self._task
 
     def _do(self, do: Do) -> Step:  # noqa: PLR0911  # one way out a button
         match do:
             case Do.SIGN_OUT:
-                self._hand.sign_in.sign_out()
+                self.hand.sign_in.sign_out()
                 return self._signing_in().told(Tell(Happened.SIGNED_OUT, good=True))
             case Do.LOCK:
                 return self._lock()
@@ -161,27 +181,27 @@ class Counter:
                 return self._undo()
             case Do.CALL:
                 return self._answer()
-            case Do.PRINT_AGAIN if self._hand.printing is not None:
-                self._hand.printing.again()
+            case Do.PRINT_AGAIN if self.hand.printing is not None:
+                self.hand.printing.again()
                 return self._task
             case Do.TAKE_IN if self._on_board():
-                return TakingIn(self._hand, self._task)
+                return TakingIn(self.hand, self._task)
             case Do.LISTS if self._on_board():
-                return Listing(self._hand, self._task)
+                return Listing(self.hand, self._task)
             case Do.SHIFT_END if self._on_board():
-                return shift_ending(self._hand, self._task)
+                return shift_ending(self.hand, self._task)
             case _:
                 return self._task.does(do)
 
     def _answer(self) -> Step:
-        calls = self._hand.calls.open()
-        return Answering(self._hand, calls[0], self._task) if calls else self._task
+        calls = self.hand.calls.open()
+        return Answering(self.hand, calls[0], self._task) if calls else self._task
 
     def _on_board(self) -> bool:
-        return self._hand.sign_in.seat is not None and isinstance(self._task, Board)
+        return self.hand.sign_in.seat is not None and isinstance(self._task, Board)
 
     def _undo(self) -> Step:
-        hand, made = self._hand, self._hand.last_override
+        hand, made = self.hand, self.hand.last_override
         if made is None:
             return self._task
 
@@ -192,23 +212,25 @@ class Counter:
         return attempt(self._task, lambda seat: override.undo(hand.store, hand.clock, seat, made), then, ask_pin)
 
     def _lock(self) -> Step:
-        self._hand.sign_in.lock()
+        self.hand.sign_in.lock()
         return self._signing_in().told(Tell(Happened.LOCKED))
 
     def _signing_in(self) -> SigningIn:
-        return SigningIn(self._hand, welcome=self._board)
+        return SigningIn(self.hand, welcome=self._board)
 
     def _board(self) -> Task:
-        clerk = self._hand.store.clerks.get(self._hand.seat.clerk)
-        return Board(self._hand, () if clerk.role is Role.TECHNICIAN else WAYS)
+        clerk = self.hand.store.clerks.get(self.hand.seat.clerk)
+        return Board(self.hand, () if clerk.role is Role.TECHNICIAN else WAYS)
 
     def _pass_time(self) -> Step:
-        self._next_look = self._hand.clock.monotonic() + LOOK_EVERY
-        self._hand.sign_in.tick()
-        override.settle(self._hand.store, self._hand.clock)
-        if self._hand.sign_in.seat is not None or self.panel.kind is Kind.SIGNED_OUT:
+        self._next_look = self.hand.clock.monotonic() + LOOK_EVERY
+        self.hand.sign_in.tick()
+        if self._is_over() and self.hand.sign_in.seat is not None:
+            return self._lock()
+        override.settle(self.hand.store, self.hand.clock)
+        if self.hand.sign_in.seat is not None or self.panel.kind is Kind.SIGNED_OUT:
             return self._task.tick()
-        is_asked = self.panel.kind is Kind.PIN and self._hand.clock.monotonic() - self._acted < PIN_PATIENCE
+        is_asked = self.panel.kind is Kind.PIN and self.hand.clock.monotonic() - self._acted < PIN_PATIENCE
         return self._task if is_asked else self._signing_in().told(Tell(Happened.LOCKED))
 
     def _safely(self, work: Callable[[], Step]) -> None:
@@ -222,34 +244,42 @@ class Counter:
             panel, bar = self._task.panel(), self._bar_now()
         except StoreFault as fault:
             log.error("the store failed at the desk: %s", type(fault).__name__)
+            with contextlib.suppress(StoreFault):
+                self.hand.sign_in.lock()  # nobody stays signed in behind a screen that says nothing of them
             self._task = self._signing_in()
-            panel, bar = Panel(Kind.OUT_OF_ORDER, box=False), Bar(at_station=self._hand.at_station)
+            panel, bar = Panel(Kind.OUT_OF_ORDER, box=False), Bar(at_station=self.hand.at_station)
+        except KioskFault as fault:
+            log.error("an act at the desk was not done: %s", type(fault).__name__)
+            self._task = self._signing_in() if self.hand.sign_in.seat is None else self._board()
+            self._task.tell = Tell(Happened.NOT_DONE)
+            panel, bar = self._task.panel(), self._bar_now()
         changed = (panel, bar) != (self.panel, self._bar)
         self.panel, self._bar = panel, bar
         return changed
 
     def _after(self) -> Task:
         """A task is done: back to the board, with word of an override that was just made."""
-        if self._hand.sign_in.seat is None:
+        if self.hand.sign_in.seat is None:
             return self._signing_in()
         made = self._undo_in() > 0 and self.panel.kind in {Kind.RELEASE, Kind.SECOND, Kind.PIN}
         return self._board().told(Tell(Happened.HANDED_OVER, good=True) if made else None)
 
     def _undo_in(self) -> int:
-        made = self._hand.last_override
+        made = self.hand.last_override
         if made is None:
             return 0
-        standing = self._hand.store.overrides.get(made)
+        standing = self.hand.store.overrides.get(made)
         if not standing.is_pending:
             return 0
-        left = standing.made_at + override.UNDO_WITHIN - self._hand.clock.now()
+        left = standing.made_at + override.UNDO_WITHIN - self.hand.clock.now()
         return max(0, math.ceil(left.total_seconds()))
 
     def _bar_now(self) -> Bar:
-        seat, hand = self._hand.sign_in.seat, self._hand
+        seat, hand = self.hand.sign_in.seat, self.hand
         if seat is None:
             return Bar(at_station=hand.at_station)
-        open_calls = hand.calls.open()
+        sees = lacking(hand.store.clerks.get(seat.clerk).role, Act.LOOK_UP, with_pin=True) is None
+        open_calls = hand.calls.open() if sees else ()
         return Bar(
             clerk=hand.store.clerks.get(seat.clerk).name,
             locks_in=math.ceil(hand.sign_in.locks_in()),
@@ -259,3 +289,8 @@ class Counter:
             kept=len(hand.printing.kept) if hand.printing else 0,
             at_station=hand.at_station,
         )
+
+
+def _whole(untrusted_text: str) -> str:
+    """The text without halves of characters, which a box that is full may leave and no file can hold."""
+    return untrusted_text.encode("utf-8", "replace").decode()

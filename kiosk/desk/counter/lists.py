@@ -9,8 +9,10 @@ from kiosk.desk.counter.panel import ChoiceRow, Do, Happened, Kind, Panel, Tell,
 from kiosk.desk.counter.shelving import Shelving
 from kiosk.desk.counter.signing_in import ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt
+from kiosk.desk.declined import declined
 from kiosk.desk.watch import PAGE
 from kiosk.parcel import Parcel, ParcelState
+from kiosk.policy.roles import Act
 from kiosk.store.overrides import Override
 
 
@@ -78,7 +80,8 @@ class Board(Finding):
 
     def panel(self) -> Panel:
         """Parcels that fit, or what is pressing."""
-        if self.typed.strip():
+        may_look = declined(self.hand.store, self.hand.seat, Act.LOOK_UP) is None
+        if self.typed.strip() or not may_look:
             return super().panel()
         counts = {one: count_of(self.hand, one) for one in PRESSING}
         self._lists = [one for one, count in counts.items() if count]
@@ -87,7 +90,7 @@ class Board(Finding):
 
     def chooses(self, row: int) -> Step:
         """A parcel, or a list."""
-        if self.typed.strip():
+        if self.typed.strip() or row >= len(self._lists):
             return super().chooses(row)
         return opened(self.hand, self._lists[row], self)
 
@@ -163,12 +166,13 @@ class Owing(Task):
         super().__init__(hand)
         self.back = back
         self._chosen: int | None = None
+        """The override's own number: rows move while colleagues sign."""
         self._owed: list[Override] = []
 
     def panel(self) -> Panel:
         """Who owes, why, since when."""
         self._owed = self.hand.watch.owed()
-        chosen = self._chosen if self._chosen is not None and self._chosen < len(self._owed) else None
+        chosen = next((row for row, made in enumerate(self._owed) if made.id == self._chosen), None)
         clerks, local = self.hand.store.clerks, self.hand.clock.local
         rows = tuple(
             TextRow(clerks.get(made.clerk).name, choice=made.reason, at=local(made.made_at)) for made in self._owed
@@ -178,14 +182,15 @@ class Owing(Task):
 
     def chooses(self, row: int) -> Step:
         """This one."""
-        self._chosen = row
+        self._chosen = self._owed[row].id
         return self.told(None)
 
     def does(self, do: Do) -> Step:
         """Sign it, as a supervisor, with the PIN."""
-        if do is not Do.SIGN or self._chosen is None:
+        number = self._chosen
+        if do is not Do.SIGN or number is None:
             return super().does(do)
-        hand, number = self.hand, self._owed[self._chosen].id
+        hand = self.hand
         return attempt(
             self,
             lambda seat: override.sign_owed(hand.store, hand.clock, seat, number),

@@ -173,6 +173,7 @@ class Happened(StrEnum):
     LOST = "lost"
     """A genuine receipt of a time that a restore lost."""
     NO_CHECKPOINT = "no_checkpoint"
+    NOT_DONE = "not_done"
     NO_DAY = "no_day"
     NO_TIME = "no_time"
     NO_CODE_OF_OURS = "no_code_of_ours"

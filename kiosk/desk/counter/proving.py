@@ -4,6 +4,7 @@ from kiosk.codes.paper import Code, Line, Paper
 from kiosk.desk import receipts
 from kiosk.desk.counter.finding import Finding
 from kiosk.desk.counter.panel import Do, Fact, FactRow, Happened, Kind, Panel, ParcelRow, Row, Slip, Tell
+from kiosk.desk.counter.signing_in import ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task
 from kiosk.desk.declined import declined
 from kiosk.desk.proof import Proof, prove, untrusted_checkpoint
@@ -21,6 +22,8 @@ def is_proof(untrusted_text: str) -> bool:
 def proving(hand: AtHand, untrusted_text: str, back: Task) -> Task:
     """What a receipt or a checkpoint leads to."""
     if untrusted_text.startswith(receipt.PREFIX):
+        if refused := declined(hand.store, hand.seat, Act.LOOK_UP):
+            return back.told(Tell(refused.why))
         return Told(hand, untrusted_text, back)
     return checking(hand, untrusted_text, back)
 
@@ -68,7 +71,9 @@ class Told(Task):
 def checking(hand: AtHand, untrusted_text: str, back: Task) -> Task:
     """The whole ledger held against a checkpoint that left this machine before; a technician's or a supervisor's tool."""
     refused = declined(hand.store, hand.seat, Act.TOOLS)
-    if refused is not None and refused.why is not Lacking.PIN:
+    if refused is not None and refused.why is Lacking.PIN:
+        return ask_pin(hand, lambda: checking(hand, untrusted_text, back), back)
+    if refused is not None:
         return back.told(Tell(refused.why))
     try:
         signed = untrusted_checkpoint(untrusted_text)

@@ -53,7 +53,8 @@ class ShiftEnding(Task):
         if do is Do.CHECKPOINT:
             return GivingAway(hand, self)
         if do is Do.SAVE:
-            return self.told(Tell(Happened.SAVED if self._save() else Happened.NOT_SAVED, good=True))
+            saved = self._save()
+            return self.told(Tell(Happened.SAVED if saved else Happened.NOT_SAVED, good=saved))
         return super().does(do)
 
     def _save(self) -> bool:

@@ -20,7 +20,7 @@ _shuffled = random.SystemRandom()
 
 def badge_in(hand: AtHand, untrusted_text: str) -> Badge | None:
     """The badge that a text is, if it is one."""
-    code = recognise(untrusted_text.encode(), symbology="", patterns=code_patterns(hand.settings))
+    code = recognise(untrusted_text.encode("utf-8", "replace"), symbology="", patterns=code_patterns(hand.settings))
     return code if isinstance(code, Badge) else None
 
 
@@ -29,8 +29,18 @@ def denied(why: Denied) -> Tell:
     return Tell(why.why, seconds=why.seconds)
 
 
+def keys_for(hand: AtHand) -> str:
+    """The digits of a PIN pad: in another order each time, where customers may look on."""
+    keys = list(DIGITS)
+    if hand.at_station:
+        _shuffled.shuffle(keys)
+    return "".join(keys)
+
+
 class SigningIn(Task):
     """Nobody is signed in: a badge is scanned, or, in the desk's own window, a short name given."""
+
+    signs_in = True
 
     def __init__(self, hand: AtHand, *, welcome: Callable[[], Task]) -> None:
         super().__init__(hand)
@@ -74,14 +84,12 @@ class PinPad(Task):
     """The PIN of the clerk who was asked for it; on a customers' screen its keys stand in another order each time."""
 
     takes_scans = False
+    signs_in = True
 
     def __init__(self, hand: AtHand, name: str, then: Callable[[], Step], back: Task) -> None:
         super().__init__(hand)
         self.back, self._name, self._then = back, name, then
-        keys = list(DIGITS)
-        if hand.at_station:
-            _shuffled.shuffle(keys)
-        self._keys = "".join(keys)
+        self._keys = keys_for(hand)
 
     def panel(self) -> Panel:
         """Dots, and keys."""
@@ -131,6 +139,7 @@ class SecondPerson(Task):
         super().__init__(hand)
         self.back, self._then, self._may_be_owed = back, then, may_be_owed
         self._who: Badge | str | None = None
+        self._keys = keys_for(hand)
 
     def panel(self) -> Panel:
         """First who, then the PIN."""
@@ -139,7 +148,7 @@ class SecondPerson(Task):
                 Kind.PIN,
                 typed=self.typed,
                 hidden=True,
-                keys=DIGITS,
+                keys=self._keys,
                 tell=self.tell,
                 name=self._who if isinstance(self._who, str) else "",
                 acts=(Do.GO_ON,),
@@ -150,6 +159,8 @@ class SecondPerson(Task):
         return Panel(Kind.SECOND, rows=rows, typed=self.typed, acts=acts, ways=(Do.BACK,), tell=self.tell)
 
     def _names(self) -> list[str]:
+        if self.hand.at_station:
+            return []
         clerks = self.hand.store.clerks.all()
         return [
             one.name

@@ -19,6 +19,8 @@ from kiosk.desk.watch import shelf_of
 from kiosk.errors import KioskFault
 from kiosk.parcel import GONE, Hold, Parcel, ParcelState, is_place_sticker
 
+LONGEST = timedelta(days=366)
+"""That a parcel may wait: a year mistyped is no day."""
 DAYS = 14
 """Days that are offered as the last one; later ones are typed."""
 
@@ -85,11 +87,10 @@ class TakingIn(Task):
         return self._label_is(untrusted_text) if self._label is None else self._place_is(untrusted_text)
 
     def enters(self) -> Step:
-        """A typed label is typed again; a place once. Nothing typed takes the place that is offered first."""
+        """A typed label is typed again; a place once. Enter alone says nothing: a scanner may send one more."""
         text, self.typed = "".join(self.typed.upper().split()), ""
         if self._label is not None:
-            offers = self._offers()
-            return self._place_is(text or (offers[0][0] if offers else ""))
+            return self._place_is(text) if text else self
         if not text:
             return self
         if self._typed_once is None:
@@ -242,7 +243,8 @@ class Dating(Task):
             day = date.fromisoformat(text)
         except ValueError:
             return self.told(Tell(Happened.NO_DAY))
-        return self._set(day) if day > self.hand.clock.today() else self.told(Tell(Happened.NO_DAY))
+        today = self.hand.clock.today()
+        return self._set(day) if today < day <= today + LONGEST else self.told(Tell(Happened.NO_DAY))
 
     def scans(self, untrusted_text: str) -> Step:
         """The place: no day is set."""

@@ -97,6 +97,8 @@ class Task:
     """The base of all tasks: what is not offered does nothing."""
 
     back: "Task | None" = None
+    signs_in = False
+    """Whether it may stand while nobody is signed in."""
     takes_scans = True
     """Whether a scanned code means anything here; a badge always does."""
 
