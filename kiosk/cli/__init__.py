@@ -41,6 +41,5 @@ COMMANDS = {
 @click.version_option(__version__, package_name="handover-kiosk", prog_name="kiosk")
 def main() -> None:
     """The Handover Kiosk: the right person, the right parcel, proof afterwards, and no face."""
-    resource.setrlimit(
-        resource.RLIMIT_CORE, (0, 0)
-    )  # keys and codes are in memory: no core file of it, nor of what it starts
+    # Keys and codes are in memory: no core file of it, nor of what it starts.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
