@@ -5,14 +5,12 @@ disk and SQLCipher ask for the least that can be kept.
 """
 
 import json
-import math
 import secrets
 import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -38,8 +36,8 @@ from kiosk.store.database import SETTINGS, Database
 from kiosk.store.lean import SqliteUtils
 from kiosk.store.schema import migrations
 from kiosk.technician.init import make_home
+from kiosk.technician.measured import BARE, OURS, PLAIN, Measured, rates, spread, timed
 
-OURS, PLAIN, BARE = "kiosk", "plain SQLite", "bare SQLCipher commit"
 MANIFEST_ROWS = 50_000
 WORKBOOK_ROWS = 20_000
 LOOKUPS, HANDOVERS, TYPED = 5_000, 400, 60
@@ -56,15 +54,6 @@ for number in range(int(sys.argv[3])):
 most = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM:"))
 print(int(most.split()[1]) / 1024)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One row: what was done, each one's figures (`p50_ms`, `p99_ms`, `rows_s`, `s`, `mb`), and ours over a peer's."""
-
-    name: str
-    figures: dict[str, dict[str, float]]
-    ratios: dict[str, float] = field(default_factory=dict)
 
 
 class _PlainDatabase(Database):
@@ -97,6 +86,7 @@ class _Bench:
     def __init__(self, folder: Path, parcels: int) -> None:
         self._folder, self._parcels = folder, parcels
         self._clock, self._chance = Clock(), Random(parcels)  # noqa: S311  # draws parcels, the same each time
+        self._came = set[int]()
         self._home = folder / "home"
         make_home(self._home, _SETTINGS)
         self._ours = Store.open(self._home)
@@ -117,6 +107,7 @@ class _Bench:
         yield self._lookups()
         yield from self._handovers()
         yield self._search()
+        yield self._search_while_serving()
         yield self._erasure()
         yield self._examination()
         yield self._opening()
@@ -140,7 +131,7 @@ class _Bench:
             path.write_text("waybill,place,pickup_code\n" + "".join(lines), encoding="utf-8")
             rows = len(numbers)
             seconds = self._imports(path, rows)
-        return _rates("import CSV", rows, seconds)
+        return rates("import CSV", rows, seconds)
 
     def _import_workbook(self) -> Measured:
         book, path = Workbook(write_only=True), self._folder / "manifest.xlsx"
@@ -150,7 +141,7 @@ class _Bench:
         for number in range(rows):
             sheet.append([f"BOOKED{number:09}", _place(number)])
         book.save(path)
-        return _rates("import XLSX", rows, self._imports(path, rows))
+        return rates("import XLSX", rows, self._imports(path, rows))
 
     def _imports(self, path: Path, rows: int) -> dict[str, float]:
         seconds = {}
@@ -168,16 +159,15 @@ class _Bench:
         for _ in range(LOOKUPS):
             code = f"BENCH{self._chance.randrange(self._parcels):09}"
             for name, store in ((OURS, self._ours), (PLAIN, self._plain)):
-                taken[name].append(_timed(partial(store.pickups.find, CodeKind.CARRIER, code)))
-        return _spread("lookup", taken)
+                taken[name].append(timed(partial(store.pickups.find, CodeKind.CARRIER, code)))
+        return spread("lookup", taken)
 
     def _handovers(self) -> Iterator[Measured]:
         """The two acts of a visit, each decided, entered, synced and read back."""
         released: dict[str, list[float]] = {OURS: [], PLAIN: [], BARE: []}
         handed: dict[str, list[float]] = {OURS: [], PLAIN: [], BARE: []}
         desks = {OURS: Visits(self._ours, _SETTINGS, self._clock), PLAIN: Visits(self._plain, _SETTINGS, self._clock)}
-        numbers = self._chance.sample(range(self._parcels), min(HANDOVERS, self._parcels // 2))
-        for number in numbers:
+        for number in self._customers(HANDOVERS):
             for name, visits in desks.items():
                 began = perf_counter()
                 opened = visits.show_code(CodeKind.CARRIER, f"BENCH{number:09}", station="1")
@@ -188,9 +178,18 @@ class _Bench:
                 visits.hand_over(opened.visit, ids, station="1", how=Leaves.LABEL)
                 handed[name].append(perf_counter() - began)
             for bare in (released[BARE], handed[BARE]):
-                bare.append(_timed(self._bare_commit))
-        yield _spread("release", released)
-        yield _spread("handover", handed)
+                bare.append(timed(self._bare_commit))
+        yield spread("release", released)
+        yield spread("handover", handed)
+
+    def _customers(self, most: int) -> list[int]:
+        """Numbers of parcels whose customers have not come yet; at most half of all come in one go."""
+        left = [
+            number for number in self._chance.sample(range(self._parcels), self._parcels) if number not in self._came
+        ]
+        chosen = left[: min(most, self._parcels // 4)]
+        self._came.update(chosen)
+        return chosen
 
     def _bare_commit(self) -> None:
         with self._bare.transaction():
@@ -206,8 +205,23 @@ class _Bench:
             for _ in range(TYPED):
                 ending = f"{chance.randrange(self._parcels):06}A"[-6:]
                 for typed in range(1, len(ending) + 1):
-                    taken[name].append(_timed(partial(box.find, seat, ending[:typed])))
-        return _spread("search as you type", taken)
+                    taken[name].append(timed(partial(box.find, seat, ending[:typed])))
+        return spread("search as you type", taken)
+
+    def _search_while_serving(self) -> Measured:
+        """A key at the desk at the very moment at which a customer's label is checked: both run in one thread, so it waits for that."""
+        box, seat = Search(self._ours, _SETTINGS, self._clock), Seat(1, "desk", with_pin=True)
+        visits, taken = Visits(self._ours, _SETTINGS, self._clock), list[float]()
+        for number in self._customers(HANDOVERS):
+            opened = visits.show_code(CodeKind.CARRIER, f"BENCH{number:09}", station="1")
+            assert isinstance(opened, Opened)  # it waits
+            ids = [parcel.id for parcel in visits.progress(opened.visit).waiting]
+            typed = f"{self._chance.randrange(self._parcels):06}A"[-6:][: self._chance.randrange(1, 7)]
+            began = perf_counter()
+            visits.hand_over(opened.visit, ids, station="1", how=Leaves.LABEL)
+            box.find(seat, typed)
+            taken.append(perf_counter() - began)
+        return spread("search while a label is checked", {OURS: taken})
 
     def _erasure(self) -> Measured:
         """All that was handed over, as its time is up: keys, digests and rows."""
@@ -216,7 +230,7 @@ class _Bench:
             began = perf_counter()
             erased = sum(erase_expired(store, self._clock.now() + timedelta(days=40), 30))
             seconds[name] = perf_counter() - began
-        return _rates("erasure", erased, seconds)
+        return rates("erasure", erased, seconds)
 
     def _examination(self) -> Measured:
         examination = self._ours.examination()
@@ -256,31 +270,3 @@ class _Bench:
 
 def _place(number: int) -> str:
     return f"{'ABCDEFGH'[number % 8]}-{number // 8 % 99 + 1:02}-{number // 800 % 999 + 1:03}"
-
-
-def _timed(work: Callable[[], object]) -> float:
-    began = perf_counter()
-    work()
-    return perf_counter() - began
-
-
-def _spread(name: str, taken: dict[str, list[float]]) -> Measured:
-    """Half and nearly all were done within this; ours over each peer's half."""
-    figures = {who: {"p50_ms": _at(times, 0.5), "p99_ms": _at(times, 0.99)} for who, times in taken.items()}
-    ratios = {
-        f"{part} / {who}": figures[OURS][f"{part}_ms"] / figures[who][f"{part}_ms"]
-        for who in figures
-        for part in ("p50", "p99")
-        if who != OURS
-    }
-    return Measured(name, figures, ratios)
-
-
-def _rates(name: str, rows: int, seconds: dict[str, float]) -> Measured:
-    figures = {who: {"rows_s": rows / spent, "s": spent} for who, spent in seconds.items()}
-    return Measured(name, figures, {f"s / {PLAIN}": seconds[OURS] / seconds[PLAIN]})
-
-
-def _at(times: Sequence[float], part: float) -> float:
-    """The time in milliseconds that so large a part of them stays within (nearest rank)."""
-    return sorted(times)[max(0, math.ceil(part * len(times)) - 1)] * 1e3

@@ -72,6 +72,28 @@ def test_a_double_tap_signs_one_override_and_not_the_next(staffed: StaffedDepot)
     assert len(staffed.entered(events.OverrideSigned)) == 1
 
 
+def test_a_supervisor_takes_back_in_what_was_handed_over_by_mistake(staffed: StaffedDepot) -> None:
+    parcel = staffed.takes_in("PX0000047301")
+    staffed.signs_in(2)
+    staffed.types("47301")
+    staffed.presses(Do.HAND_OVER)
+    staffed.picks("phone is dead")
+    staffed.presses(Do.NO)
+    staffed.presses(Do.HAND_OVER)
+    staffed.waits(11)
+    staffed.scans("PX0000047301")
+    assert not staffed.offers(Do.CORRECT)  # a supervisor's
+    staffed.signs_in(1)
+    staffed.scans("PX0000047301")
+    staffed.presses(Do.CORRECT)
+    staffed.scans("B-12")
+    assert staffed.told() is Happened.NO_WAYBILL
+    staffed.scans("PX0000047301")
+    staffed.scans("C-09")
+    assert (staffed.told(), staffed.state_of(parcel.id)) == (Happened.CORRECTED, ParcelState.WAITING)
+    assert len(staffed.entered(events.OverrideCorrected)) == 1
+
+
 def test_a_technician_reads_no_lists_and_a_disabled_clerk_nothing_at_all(staffed: StaffedDepot) -> None:
     parcel = staffed.takes_in("PX0000047301")
     staffed.store.parcels.change(parcel.id, ParcelState.MISSING, staffed.clock.now())

@@ -1,6 +1,6 @@
 """An override at the counter: why, what was checked, all of it shown in full, and only then it counts."""
 
-from kiosk.desk import override
+from kiosk.desk import intake, override
 from kiosk.desk.counter.panel import ChoiceRow, Do, Fact, FactRow, Happened, Kind, Panel, Row, Tell
 from kiosk.desk.counter.signing_in import SecondPerson, ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt, tell_of
@@ -136,8 +136,7 @@ class Correcting(Task):
         """A label, then a place."""
         text, self.typed = self.typed.strip(), ""
         if self._label is None:
-            self._label, self.tell = text or None, None
-            return self
+            return self._label_is(text)
         made = self.hand.store.overrides.latest_of(self._parcel.id)
         if made is None:
             return self.back.told(Tell(Not.STATE)) if self.back else None
@@ -147,8 +146,19 @@ class Correcting(Task):
             return override.correct(hand.store, hand.settings, hand.clock, seat, made.id, label=label, place=text)
 
         try:
-            return attempt(self, act, lambda: None, ask_pin)
+            return attempt(self, act, lambda: self._corrected(text), ask_pin)
         except Duplicate:
             return self.told(Tell(Happened.OTHER_HERE))
         except KioskFault:
             return self.told(Tell(Happened.NO_PLACE))
+
+    def _label_is(self, text: str) -> Step:
+        try:
+            self._label = intake.waybill_from(self.hand.settings, text).text
+        except KioskFault:
+            return self.told(Tell(Happened.NO_WAYBILL))
+        return self.told(None)
+
+    def _corrected(self, place: str) -> Step:
+        told = Tell(Happened.CORRECTED, good=True, place=intake.place_from(place))
+        return self.back.told(told) if self.back else None
