@@ -31,12 +31,16 @@ DESK = "desk"
 
 @dataclass(frozen=True, slots=True)
 class Depot:
-    """Who runs this kiosk. The tag stands in each token, so that another depot's code is told apart."""
+    """Who runs this kiosk. The tag stands in each token, so that another depot's code is told apart.
+
+    `answers`: who answers for what is kept here, and how to reach them; a firm or an office rather than a person.
+    """
 
     tag: str = field(metadata={"pattern": TAG, "what": "4 characters of 0-9 A-Z without I, L, O and U"})
     name: str = "Parcel depot"
     hours: str = ""
     line: str = ""
+    answers: str = ""
     zone: str = ""
 
 

@@ -28,6 +28,7 @@ READER_PARENT = {
     "conversation",
     "fields",
     "order",
+    "probe",
     "presence",
     "process",
     "promise",

@@ -11,13 +11,13 @@ PLAIN_HEADER = b"SQLite format 3\0"
 
 def refuse_plain(path: Path) -> None:
     """Raises `StoreDamaged` for a file that SQLite opens without a key."""
-    if _first_bytes(path) == PLAIN_HEADER:
+    if first_bytes(path) == PLAIN_HEADER:
         raise StoreDamaged(f"{path} is not encrypted and was not written by the kiosk. Restore a backup.")
 
 
 def is_encrypted(path: Path) -> bool:
     """Whether the file hides that it is SQLite's, and plain SQLite indeed cannot read it."""
-    if _first_bytes(path) == PLAIN_HEADER:
+    if first_bytes(path) == PLAIN_HEADER:
         return False
     plain = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
@@ -29,7 +29,8 @@ def is_encrypted(path: Path) -> bool:
     return False
 
 
-def _first_bytes(path: Path) -> bytes:
+def first_bytes(path: Path) -> bytes:
+    """The 16 bytes that a file begins with; raises `StoreFault`."""
     try:
         with path.open("rb") as file:
             return file.read(len(PLAIN_HEADER))

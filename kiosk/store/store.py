@@ -22,6 +22,7 @@ from kiosk.store.examination import Examination
 from kiosk.store.faults import DAMAGED, refuse_full
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
+from kiosk.store.kept import Kept
 from kiosk.store.keyring import KeyRing, ring_path
 from kiosk.store.lists import Lists
 from kiosk.store.outbox import Outbox
@@ -57,6 +58,7 @@ class Store:
         self.witnesses = Witnesses(database)
         self.checkpoints = Checkpoints(database, keys, self.journal, self.witnesses)
         self.erasure = Erasure(database, self.journal)
+        self.kept = Kept(database)
         self._acknowledged = Acknowledged(database.path, keys, database.setting("cipher_salt"))
         self._miss_nothing()
         database.after_commit.append(self._note)
