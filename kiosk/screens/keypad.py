@@ -1,9 +1,10 @@
 """TYPING: twelve large keys for digits, or a field of letters; what was typed stands in its groups."""
 
+import math
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Key, Tap, Typing
@@ -20,6 +21,8 @@ _CODE_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: I, L, O and U are in no code."""
 _LABEL_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _GROUPS = {10: (3, 3, 4), 8: (4, 4)}
+_SEAT = 0.86
+"""How much of a seat's share its character and line have; the rest is between two."""
 
 
 class Slots(ColumnPart):
@@ -40,7 +43,8 @@ class Slots(ColumnPart):
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._font = theme.text(76, bold=True)
-        self._each, self._line = max(theme.px(92), self._font.pixelSize()), max(2, theme.px(6))
+        widest = QFontMetricsF(self._font).horizontalAdvance("W") + 1
+        self._each, self._line = max(theme.px(92), math.ceil(widest / _SEAT)), max(2, theme.px(6))
         self._high = round(self._font.pixelSize() * 1.35)
 
     def heightForWidth(self, _width: int) -> int:
@@ -57,7 +61,7 @@ class Slots(ColumnPart):
         left, seats = 0.0, list[QRectF]()
         for group in self._groups:
             for _ in range(group):
-                seats.append(QRectF(left, 0, each * 0.86, self.height() - 2 * self._line))
+                seats.append(QRectF(left, 0, each * _SEAT, self.height() - 2 * self._line))
                 left += each
             left += each * 0.5
         return seats

@@ -11,7 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.screens.window import StationWindow
-from tests.screens.values import LONG_NAME, Make
+from kiosk.technician.samples import LONG_NAME
+from tests.screens.values import Make
 
 
 @pytest.fixture

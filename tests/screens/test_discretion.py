@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.desk.shown import Check, Found, Kept, LockedOut, Lot, Ready, Shown, Typing
 from kiosk.ledger.receipt import Receipt
 from kiosk.screens import wording
-from tests.screens.values import HARD, LONG_NAME, Make, everything_said
+from kiosk.technician.samples import LONG_NAME
+from tests.screens.values import HARD, Make, everything_said
 
 WAYBILL = "JD014600001234QZX987"
 
