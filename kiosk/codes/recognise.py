@@ -13,8 +13,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.codes import carrier, token, typed, waybill
+from kiosk.codes import carrier, sheet_code, token, typed, waybill
 from kiosk.codes.carrier import CarrierCode, CarrierPattern
+from kiosk.codes.sheet_code import SheetCode
 from kiosk.codes.token import Badge, Damaged, Token
 from kiosk.codes.typed import TypedCode, TypedForm
 from kiosk.codes.waybill import Waybill, WaybillKind
@@ -28,6 +29,7 @@ __all__ = [
     "Foreign",
     "ForeignKind",
     "Recognised",
+    "SheetCode",
     "SignedCode",
     "Token",
     "TypedCode",
@@ -86,7 +88,7 @@ class SignedCode:
     text: str
 
 
-Recognised = Token | TypedCode | CarrierCode | Waybill | Badge | WebLink | SignedCode | Foreign | Damaged
+Recognised = Token | TypedCode | CarrierCode | Waybill | Badge | WebLink | SignedCode | SheetCode | Foreign | Damaged
 
 
 def recognise(untrusted_text: bytes, *, symbology: str, patterns: CodePatterns, fragment: bool = False) -> Recognised:
@@ -107,7 +109,7 @@ def recognise(untrusted_text: bytes, *, symbology: str, patterns: CodePatterns, 
     if _has_control(text):
         return _gs1(text) or Foreign(ForeignKind.CONTROL)
     if _LINEAR.match(symbology):
-        return _label(text, patterns) or _link(text) or _foreign(text)
+        return sheet_code.parse(text) or _label(text, patterns) or _link(text) or _foreign(text)
     return _ours(text) or _shown(text, patterns) or _link(text) or _foreign(text)
 
 
@@ -127,8 +129,8 @@ def _gs1(text: str) -> Waybill | None:
     return None if _has_control(text.replace(waybill.GROUP_SEPARATOR, "")) else waybill.parse(text, ())
 
 
-def _ours(text: str) -> Token | Badge | Damaged | None:
-    return token.parse(text) or token.parse_badge(text)
+def _ours(text: str) -> Token | Badge | SheetCode | Damaged | None:
+    return token.parse(text) or token.parse_badge(text) or sheet_code.parse(text)
 
 
 def _label(text: str, patterns: CodePatterns) -> Waybill | CarrierCode | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from kiosk.codes.recognise import Badge, Damaged, Foreign, Recognised, WebLink
+from kiosk.codes.recognise import Badge, Damaged, Foreign, Recognised, SheetCode, WebLink
 from kiosk.codes.token import Token
 from kiosk.parcel import Parcel, ParcelState, Pickup
 
@@ -93,7 +93,7 @@ def judge_foreign(code: Recognised, *, depot_tag: str) -> Refusal | None:
             return Refusal(Reason.WEB_LINK)
         case Damaged():
             return Refusal(Reason.DAMAGED)
-        case Foreign() | Badge():
+        case Foreign() | Badge() | SheetCode():
             return Refusal(Reason.NOT_OURS)
     return None
 
