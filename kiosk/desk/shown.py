@@ -151,14 +151,18 @@ class DeskCalled:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What the depot keeps about a parcel, and until when."""
+class Notice:
+    """What the depot keeps about a parcel, until when, who answers for it, and what anybody may ask for."""
 
-    state: ClassVar[State] = State.KEPT
+    state: ClassVar[State] = State.NOTICE
+    facts: int
+    """How many facts about a parcel the store has room for."""
     days: int
     """Days after the handover until the last trace goes."""
     hint: bool = False
     """Whether the depot keeps the four-character hint until the handover."""
+    line: str = ""
+    """The depot's own line: how to reach who answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +185,7 @@ Shown = (
     | Refused
     | LockedOut
     | DeskCalled
-    | Kept
+    | Notice
     | OutOfOrder
 )
 

@@ -16,7 +16,7 @@ class State(StrEnum):
     REFUSED = "refused"
     LOCKED_OUT = "locked_out"
     DESK_CALLED = "desk_called"
-    KEPT = "kept"
+    NOTICE = "notice"
     OUT_OF_ORDER = "out_of_order"
 
 
@@ -53,7 +53,7 @@ _ANYWHERE: dict[Event, State] = {
     Event.CODE_NEEDED: State.SHOW_CODE,
     Event.TYPE: State.TYPING,
     Event.CALL: State.DESK_CALLED,
-    Event.ASK_WHAT_IS_KEPT: State.KEPT,
+    Event.ASK_WHAT_IS_KEPT: State.NOTICE,
     Event.BROKEN: State.OUT_OF_ORDER,
 }
 """A code or a label may come at any moment and is always answered, whatever is on the screen."""
@@ -76,7 +76,7 @@ TABLE: dict[State, dict[Event, State]] = {
     State.REFUSED: _AND_BACK,
     State.LOCKED_OUT: _AND_BACK,
     State.DESK_CALLED: _AND_BACK,
-    State.KEPT: _AND_BACK,
+    State.NOTICE: _AND_BACK,
     State.OUT_OF_ORDER: {Event.MENDED: State.READY},
 }
 

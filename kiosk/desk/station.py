@@ -12,6 +12,7 @@ from kiosk.desk.answers import Answer, Answers
 from kiosk.desk.calls import Calls
 from kiosk.desk.failures import Failures
 from kiosk.desk.faults import STORE_DAMAGED, code_of
+from kiosk.desk.kept import notice
 from kiosk.desk.keypad import Keypad
 from kiosk.desk.patterns import code_patterns
 from kiosk.desk.shown import Key, Shown, Tap, Why
@@ -32,7 +33,7 @@ PAUSES = {
     State.REFUSED: 25.0,
     State.LOCKED_OUT: 20.0,
     State.DESK_CALLED: 30.0,
-    State.KEPT: 60.0,
+    State.NOTICE: 60.0,
 }
 """Seconds after which a screen gives way by itself; FOUND has its own setting."""
 
@@ -153,8 +154,7 @@ class Station:
             case Tap.I_HAVE_IT if found:
                 return self._answers.confirmed()
             case Tap.WHAT_IS_KEPT:
-                kept = shown.Kept(self._settings.retention.dispute_days, self._settings.hint.on)
-                return Event.ASK_WHAT_IS_KEPT, kept
+                return Event.ASK_WHAT_IS_KEPT, notice(self._settings)
             case Tap.BACK | Tap.PUT_BACK if on_screen and self.shown.state is not State.FOUND:
                 return self._answers.found(Event.PLACE_AGAIN)
             case Tap.BACK | Tap.PUT_BACK if self.shown.state is not State.READY:

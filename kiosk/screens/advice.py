@@ -1,6 +1,6 @@
-"""Screens that say one thing and what to do: a code is wanted, another barcode, the keypad rests, what is kept, out of order."""
+"""Screens that say one thing and what to do: a code is wanted, another barcode, the keypad rests, out of order."""
 
-from kiosk.desk.shown import Kept, LockedOut, OtherBarcode, OutOfOrder, ShowCode, Tap
+from kiosk.desk.shown import LockedOut, OtherBarcode, OutOfOrder, ShowCode, Tap
 from kiosk.screens import wording
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Picture
@@ -103,37 +103,6 @@ class LockedOutScreen(AdvicePage):
         self.text.say(translate("LockedOut", "Scanning still works: hold your code toward the reader."))
         self.call.say(translate("Screens", "Call the desk"))
         self.back.say(translate("Screens", "Back"))
-        self.fit()
-
-
-class KeptScreen(AdvicePage):
-    """What we keep, and until when."""
-
-    def __init__(self, depot_name: str) -> None:
-        super().__init__(depot_name, "shield")
-        self._value = Kept(1)
-        self.back = self.button(Tap.BACK, main=True)
-        self.call = self.button(Tap.CALL_DESK)
-
-    def show_value(self, value: Kept) -> None:
-        """Show what is kept."""
-        self._value = value
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say everything again."""
-        self.headline.say(translate("Kept", "No name, no face"))
-        if self._value.hint:
-            self.text.say(
-                translate(
-                    "Kept", "Until you collect, we keep the parcel’s number, its place, and 4 characters to find it by."
-                )
-            )
-        else:
-            self.text.say(translate("Kept", "Until you collect, we keep the parcel’s number and its place."))
-        self.more.say(wording.kept(self._value.days))
-        self.back.say(translate("Screens", "Back"))
-        self.call.say(translate("Screens", "Call the desk"))
         self.fit()
 
 

@@ -11,12 +11,13 @@ from kiosk.desk.shown import Key, Ready, Shown, Tap
 from kiosk.desk.states import State
 from kiosk.reader.wire import Advice
 from kiosk.screens import theme as look
-from kiosk.screens.advice import KeptScreen, LockedOutScreen, OtherBarcodeScreen, OutOfOrderScreen, ShowCodeScreen
+from kiosk.screens.advice import LockedOutScreen, OtherBarcodeScreen, OutOfOrderScreen, ShowCodeScreen
 from kiosk.screens.aim import Corners
 from kiosk.screens.desk_called import DeskCalledScreen
 from kiosk.screens.done import DoneScreen
 from kiosk.screens.found import FoundScreen
 from kiosk.screens.keypad import TypingScreen
+from kiosk.screens.notice import NoticeScreen
 from kiosk.screens.page import Page, drop
 from kiosk.screens.ready import ReadyScreen
 from kiosk.screens.refused import RefusedScreen
@@ -33,7 +34,7 @@ SCREENS: dict[State, Callable[[str], Page]] = {
     State.REFUSED: RefusedScreen,
     State.LOCKED_OUT: LockedOutScreen,
     State.DESK_CALLED: DeskCalledScreen,
-    State.KEPT: KeptScreen,
+    State.NOTICE: NoticeScreen,
     State.OUT_OF_ORDER: OutOfOrderScreen,
 }
 """State → screen; READY also knows how the reader is mounted."""

@@ -35,6 +35,11 @@ def day_name(day: date) -> str:
     return language().toString(QDate(day.year, day.month, day.day), translate("Dates", "d MMMM"))
 
 
+def whole_day(day: date) -> str:
+    """`22 December 2026`, in the order that the language wants."""
+    return language().toString(QDate(day.year, day.month, day.day), translate("Dates", "d MMMM yyyy"))
+
+
 def put(sentence: str, *values: str) -> str:
     """The sentence with each value at its %1, %2 …"""
     for number, value in enumerate(values, 1):
@@ -101,17 +106,17 @@ def resting(seconds: int) -> str:
     return translate("LockedOut", "The keypad is back in %n hours", "", -(-seconds // 3600))
 
 
-def kept(days: int) -> str:
+def facts_kept(count: int) -> str:
+    """The headline of NOTICE."""
+    return translate("Notice", "We keep %n facts about a parcel, none about you", "", count)
+
+
+def kept_until(days: int) -> str:
     """What stays after a handover, in days."""
     if days == 1:
-        return translate(
-            "Kept", "For disputes, we keep a sealed proof for 1 day after you collect: which code, which parcel, when."
-        )
+        return translate("Notice", "When you collect, the number goes. A sealed proof stays 1 day for disputes.")
     return translate(
-        "Kept",
-        "For disputes, we keep a sealed proof for %n days after you collect: which code, which parcel, when.",
-        "",
-        days,
+        "Notice", "When you collect, the number goes. A sealed proof stays %n days for disputes.", "", days
     )
 
 
