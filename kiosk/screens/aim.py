@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, fitted, line
+from kiosk.screens.palette import Hue
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
 
@@ -19,7 +20,6 @@ _REST = 110.0
 """Half the side of the corners' square while nothing is seen."""
 _NAME = {"below": QRectF(62, 580, 476, 82), "above": QRectF(62, 18, 476, 82), "beside": QRectF(580, 10, 136, 520)}
 """Where the reader's name stands on it."""
-_LIGHT, _GLASS = "#FAE5C0", "#E6E5E1"
 
 
 class Aim(QWidget):
@@ -30,10 +30,12 @@ class Aim(QWidget):
         self._mounting = mounting
         self._seen: Corners | None = None
         self._font = QFont()
+        self._theme: Theme | None = None
         self.setAccessibleName(translate("Ready", "Hold the code in front of the reader, its screen toward the light"))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's font."""
+        self._theme = theme
         self._font = theme.text(30, bold=True)
 
     def see(self, corners: Corners | None, width: int, height: int) -> None:
@@ -66,27 +68,30 @@ class Aim(QWidget):
 
     def painted_texts(self) -> list[Line]:
         """The reader's name."""
+        if self._theme is None:
+            return []
         room = self._drawn.mapRect(_NAME[self._mounting])
         said = translate("Ready", "reader")
         font = fitted(self._font, said, room.width())
         middle = Qt.AlignmentFlag.AlignHCenter
-        return [line(said, font, look.WHITE, room, direction=self.layoutDirection(), across=middle)]
+        return [line(said, font, self._theme.colour(look.PAPER), room, direction=self.layoutDirection(), across=middle)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Light, reader, phone, code, corners."""
+        assert self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.setTransform(self._drawn, combine=True)
         painter.setPen(Qt.PenStyle.NoPen)
-        {"below": _below, "above": _above, "beside": _beside}[self._mounting](painter)
-        _paint_code(painter, _CODE[self._mounting])
-        self._paint_corners(painter)
+        {"below": _below, "above": _above, "beside": _beside}[self._mounting](painter, self._theme)
+        _paint_code(painter, self._theme, _CODE[self._mounting])
+        self._paint_corners(painter, self._theme)
         painter.restore()
         for text in self.painted_texts():
             text.paint(painter)
 
-    def _paint_corners(self, painter: QPainter) -> None:
+    def _paint_corners(self, painter: QPainter, theme: Theme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         at = self.corners
         path = QPainterPath()
@@ -95,35 +100,41 @@ class Aim(QWidget):
             path.moveTo(corner + before * _arm(before))
             path.lineTo(corner)
             path.lineTo(corner + after * _arm(after))
-        for colour, width in ((look.INK, 22.0), (look.SUN, 14.0)):
+        for hue, width in ((look.INK, 22.0), (look.SUN, 14.0)):
             painter.setPen(
-                QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.MiterJoin)
+                QPen(
+                    QColor(theme.colour(hue)),
+                    width,
+                    Qt.PenStyle.SolidLine,
+                    Qt.PenCapStyle.RoundCap,
+                    Qt.PenJoinStyle.MiterJoin,
+                )
             )
             painter.drawPath(path)
 
 
-def _below(painter: QPainter) -> None:
-    _fill(painter, _LIGHT, ((176, 268), (424, 268), (500, 540), (100, 540)))
-    _paint_reader(painter, QRectF(2, 530, 596, 140), "down")
-    _paint_phone(painter, QTransform(1, 0, -0.24, 1, 164, 0))
+def _below(painter: QPainter, theme: Theme) -> None:
+    _fill(painter, theme.colour(Hue.LIGHT), ((176, 268), (424, 268), (500, 540), (100, 540)))
+    _paint_reader(painter, theme, QRectF(2, 530, 596, 140), "down")
+    _paint_phone(painter, theme, QTransform(1, 0, -0.24, 1, 164, 0))
 
 
-def _above(painter: QPainter) -> None:
-    _fill(painter, _LIGHT, ((100, 140), (500, 140), (424, 412), (176, 412)))
-    _paint_reader(painter, QRectF(2, 10, 596, 140), "up")
-    _paint_phone(painter, QTransform(1, 0, 0.24, 1, 0, 408))
+def _above(painter: QPainter, theme: Theme) -> None:
+    _fill(painter, theme.colour(Hue.LIGHT), ((100, 140), (500, 140), (424, 412), (176, 412)))
+    _paint_reader(painter, theme, QRectF(2, 10, 596, 140), "up")
+    _paint_phone(painter, theme, QTransform(1, 0, 0.24, 1, 0, 408))
 
 
-def _beside(painter: QPainter) -> None:
-    _fill(painter, _LIGHT, ((250, 150), (250, 390), (540, 500), (540, 40)))
-    painter.setBrush(QColor(look.INK))
+def _beside(painter: QPainter, theme: Theme) -> None:
+    _fill(painter, theme.colour(Hue.LIGHT), ((250, 150), (250, 390), (540, 500), (540, 40)))
+    painter.setBrush(QColor(theme.colour(look.INK)))
     painter.drawRoundedRect(QRectF(530, 10, 200, 520), 28, 28)
-    _fill(painter, _GLASS, ((530, 60), (566, 100), (566, 440), (530, 480)))
+    _fill(painter, theme.colour(Hue.GLASS), ((530, 60), (566, 100), (566, 440), (530, 480)))
     painter.save()
     painter.translate(252, 110)
     painter.rotate(90)
     painter.scale(0.9, 0.9)
-    _paint_phone(painter, QTransform(1, 0, -0.18, 1, 20, 0))
+    _paint_phone(painter, theme, QTransform(1, 0, -0.18, 1, 20, 0))
     painter.restore()
 
 
@@ -138,31 +149,32 @@ def _fill(painter: QPainter, colour: str, points: tuple[tuple[float, float], ...
     painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
 
 
-def _paint_reader(painter: QPainter, box: QRectF, light: str) -> None:
-    painter.setBrush(QColor(look.INK))
+def _paint_reader(painter: QPainter, theme: Theme, box: QRectF, light: str) -> None:
+    painter.setBrush(QColor(theme.colour(look.INK)))
     painter.drawRoundedRect(box, 26, 26)
     edge, inner = (box.top(), box.top() + 41) if light == "down" else (box.bottom(), box.bottom() - 41)
-    _fill(painter, _GLASS, ((58, edge), (542, edge), (504, inner), (96, inner)))
+    _fill(painter, theme.colour(Hue.GLASS), ((58, edge), (542, edge), (504, inner), (96, inner)))
 
 
-def _paint_phone(painter: QPainter, slant: QTransform) -> None:
+def _paint_phone(painter: QPainter, theme: Theme, slant: QTransform) -> None:
     """From behind: its screen looks at the light."""
     painter.save()
     painter.setTransform(slant, combine=True)
-    painter.setBrush(QColor(look.INK))
+    painter.setBrush(QColor(theme.colour(look.INK)))
     painter.drawRoundedRect(QRectF(6, 0, 326, 268), 48, 48)
-    painter.setBrush(QColor("#2A2F38"))
+    painter.setBrush(QColor(theme.colour(Hue.ISLAND)))
     painter.drawRoundedRect(QRectF(34, 22, 108, 86), 24, 24)
-    painter.setBrush(QColor("#4A515C"))
+    painter.setBrush(QColor(theme.colour(Hue.LENS)))
     for x, y in ((62, 48), (108, 48), (62, 84)):
         painter.drawEllipse(QPointF(x, y), 15, 14)
     painter.restore()
 
 
-def _paint_code(painter: QPainter, middle: QPointF) -> None:
+def _paint_code(painter: QPainter, theme: Theme, middle: QPointF) -> None:
     """A picture of a code that no reader can read: three corner squares and a pattern."""
+    sheet, ink = QColor(theme.colour(look.SHEET)), QColor(theme.colour(look.SHEET_INK))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(look.WHITE))
+    painter.setBrush(sheet)
     painter.drawRoundedRect(QRectF(middle.x() - 90, middle.y() - 90, 180, 180), 14, 14)
     side = 140 / 25
     left, top = middle.x() - 70, middle.y() - 70
@@ -171,11 +183,9 @@ def _paint_code(painter: QPainter, middle: QPointF) -> None:
         for column in range(25):
             corner = (row < 8 and (column < 8 or column > 16)) or (row > 16 and column < 8)
             if not corner and (row * 37 + column * 59 + row * column * 17 + (row ^ column) * 11) % 97 < 46:
-                painter.fillRect(
-                    QRectF(left + column * side, top + row * side, side + 0.4, side + 0.4), QColor(look.INK)
-                )
+                painter.fillRect(QRectF(left + column * side, top + row * side, side + 0.4, side + 0.4), ink)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for x, y in ((0, 0), (18, 0), (0, 18)):
-        for inset, colour in ((0, look.INK), (1, look.WHITE), (2, look.INK)):
+        for inset, colour in ((0, ink), (1, sheet), (2, ink)):
             edge = (7 - 2 * inset) * side
-            painter.fillRect(QRectF(left + (x + inset) * side, top + (y + inset) * side, edge, edge), QColor(colour))
+            painter.fillRect(QRectF(left + (x + inset) * side, top + (y + inset) * side, edge, edge), colour)

@@ -22,17 +22,12 @@ class DeskBox(QWidget):
         self.edit.setMaxLength(512)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.edit.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
-        palette = self.edit.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        palette.setColor(QPalette.ColorRole.Text, QColor(look.INK))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor(look.TEAL))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(look.WHITE))
-        self.edit.setPalette(palette)
         self.edit.textEdited.connect(self.typed)
         self.edit.returnPressed.connect(self.entered)
         self._question, self._is_box = "", True
         self._note, self._headline = QFont(), QFont()
         self._radius, self._edge, self._pad = 0, 1, 0
+        self._theme: Theme | None = None
 
     def show_question(self, question: str, *, typed: str, is_box: bool, hidden: bool) -> None:
         """Ask; `typed` stands in the box."""
@@ -48,6 +43,13 @@ class DeskBox(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
+        palette = self.edit.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.colour(look.INK)))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.colour(look.TEAL)))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.colour(look.WHITE)))
+        self.edit.setPalette(palette)
         self.edit.setFont(theme.text(52))
         self._note, self._headline = theme.text(34), theme.text(56, bold=True)
         self._radius, self._edge, self._pad = theme.radius, max(2, theme.steady(4)), theme.steady(40)
@@ -75,29 +77,30 @@ class DeskBox(QWidget):
 
     def painted_texts(self) -> list[Line]:
         """The question."""
+        if self._theme is None:
+            return []
+        ink, quiet = self._theme.colour(look.INK), self._theme.colour(look.QUIET)
         room = QRectF(self.rect()).adjusted(self._pad, 0, -self._pad, 0)
         way = self.layoutDirection()
         if not self._is_box:
             room = QRectF(self.rect())
-            return [
-                line(
-                    self._question, fitted(self._headline, self._question, room.width()), look.INK, room, direction=way
-                )
-            ]
+            large = fitted(self._headline, self._question, room.width())
+            return [line(self._question, large, ink, room, direction=way)]
         if not self._asks_inside():
             return []
         across = Qt.AlignmentFlag.AlignRight
         font = fitted(self._note, self._question, room.width() * 0.9)
-        return [line(self._question, font, look.QUIET, room, direction=way, across=across)]
+        return [line(self._question, font, quiet, room, direction=way, across=across)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box, or nothing but words."""
+        assert self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._is_box:
             inset = self._edge / 2
-            painter.setBrush(QColor(look.WHITE))
-            painter.setPen(QPen(QColor(look.INK), self._edge))
+            painter.setBrush(QColor(self._theme.colour(look.KEY)))
+            painter.setPen(QPen(QColor(self._theme.colour(look.INK)), self._edge))
             box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(box, self._radius, self._radius)
         for text in self.painted_texts():

@@ -42,7 +42,7 @@ class DeskKeys(QWidget):
         self._rows[-1].append(self._key(""))
 
     def _key(self, sign: str) -> Button:
-        key = Button(Key(sign), fill=look.WHITE, edge=look.EDGE)
+        key = Button(Key(sign), fill=look.KEY, edge=look.EDGE)
         key.setParent(self)
         if sign:
             key.say(sign)

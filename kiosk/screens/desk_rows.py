@@ -27,6 +27,7 @@ from kiosk.desk.search import Mark
 from kiosk.screens import desk_wording as say
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, line, mirrored
+from kiosk.screens.palette import Hue
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import clock_time
 
@@ -47,7 +48,7 @@ class Cell:
     """One text of a row. `line` and `start` to `end`: its room, in lines and in parts of the row's width."""
 
     text: str
-    colour: str
+    hue: Hue
     bold: bool = False
     large: bool = False
     trailing: bool = False
@@ -119,8 +120,8 @@ class _Drawn(QStyledItemDelegate):
         assert self.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._view.chosen == index.row():
-            painter.setBrush(QColor(look.WHITE))
-            painter.setPen(QPen(QColor(look.TEAL), max(2, self.theme.steady(4))))
+            painter.setBrush(QColor(self.theme.colour(look.KEY)))
+            painter.setPen(QPen(QColor(self.theme.colour(look.MARK)), max(2, self.theme.steady(4))))
             radius = self.theme.radius * 0.7
             painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), radius, radius)
         for text in self.lines(index.row(), option.rect):
@@ -139,7 +140,9 @@ class _Drawn(QStyledItemDelegate):
             across = Qt.AlignmentFlag.AlignRight if cell.trailing else Qt.AlignmentFlag.AlignLeft
             font = self._font(cell)
             text = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, int(wide) + 1)
-            made.append(line(text, font, cell.colour, mirrored(room, inner, way), direction=way, across=across))
+            made.append(
+                line(text, font, self.theme.colour(cell.hue), mirrored(room, inner, way), direction=way, across=across)
+            )
         return made
 
     def _placed(self, number: int) -> list[Cell]:
@@ -201,10 +204,10 @@ class DeskRows(QListView):
         """Take the theme's measures."""
         self._drawn.theme = theme
         self.setFont(theme.text(34))
-        thick, round_ = theme.steady(12), theme.steady(6)
+        thick, round_, edge = theme.steady(12), theme.steady(6), theme.colour(look.EDGE)
         self.verticalScrollBar().setStyleSheet(
             f"QScrollBar:vertical {{ width: {thick}px; background: transparent; }}"
-            f"QScrollBar::handle:vertical {{ background: {look.EDGE}; border-radius: {round_}px; min-height: {thick * 4}px; }}"
+            f"QScrollBar::handle:vertical {{ background: {edge}; border-radius: {round_}px; min-height: {thick * 4}px; }}"
             "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
         )
         self.scheduleDelayedItemsLayout()

@@ -20,6 +20,7 @@ class DeskSlip(QWidget):
         self._slip: Slip | None = None
         self._modules: list[list[bool]] = []
         self._digits, self._note, self._radius = QFont(), QFont(), 0
+        self._theme: Theme | None = None
         self.hide()
 
     def show_slip(self, slip: Slip | None) -> None:
@@ -34,6 +35,7 @@ class DeskSlip(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
         self._digits, self._note, self._radius = theme.text(52, bold=True), theme.text(30), theme.radius
 
     def _parts(self) -> tuple[QRectF, QRectF, QRectF]:
@@ -61,29 +63,25 @@ class DeskSlip(QWidget):
 
     def painted_texts(self) -> list[Line]:
         """The digits; the place and the label's end under them."""
-        if self._slip is None:
+        if self._slip is None or self._theme is None:
             return []
+        ink = self._theme.colour(look.SHEET_INK)
         _, digits, note = self._parts()
         middle, way = Qt.AlignmentFlag.AlignHCenter, Qt.LayoutDirection.LeftToRight
         told = f"{self._slip.place or ''}  {say.ending(self._slip.ending)}".strip()
+        large = fitted(self._digits, self._slip.typed, digits.width())
         return [
-            line(
-                self._slip.typed,
-                fitted(self._digits, self._slip.typed, digits.width()),
-                look.INK,
-                digits,
-                direction=way,
-                across=middle,
-            ),
-            line(told, fitted(self._note, told, note.width()), look.QUIET, note, direction=way, across=middle),
+            line(self._slip.typed, large, ink, digits, direction=way, across=middle),
+            line(told, fitted(self._note, told, note.width()), ink, note, direction=way, across=middle),
         ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper, modules, digits."""
+        assert self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.WHITE))
+        painter.setBrush(QColor(self._theme.colour(look.SHEET)))
         painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         room, _, _ = self._parts()
@@ -93,6 +91,6 @@ class DeskSlip(QWidget):
             for across, dark in enumerate(row):
                 if dark:
                     left, top = room.x() + inset + across * each, room.y() + inset + down * each
-                    painter.fillRect(QRectF(left, top, each, each), QColor(look.INK))
+                    painter.fillRect(QRectF(left, top, each, each), QColor(self._theme.colour(look.SHEET_INK)))
         for text in self.painted_texts():
             text.paint(painter)

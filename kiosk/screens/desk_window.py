@@ -16,6 +16,7 @@ from kiosk.screens.desk_keys import DeskKeys
 from kiosk.screens.desk_rows import DeskRows
 from kiosk.screens.desk_slip import DeskSlip
 from kiosk.screens.page import drop
+from kiosk.screens.palette import Hue
 from kiosk.screens.parts import Button
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import Words
@@ -78,7 +79,7 @@ class DeskWindow(QWidget):
 
     # what stands in it
 
-    def _made(self, act: Do, *, fill: str = look.MIST) -> Button:
+    def _made(self, act: Do, *, fill: Hue = look.MIST) -> Button:
         button = Button(act, fill=fill)
         button.setParent(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -239,10 +240,12 @@ class DeskWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper, and the card under the rows."""
+        if self._theme is None:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(look.PAPER))
-        if not self._card.isEmpty() and self._theme:
+        painter.fillRect(self.rect(), QColor(self._theme.colour(look.PAPER)))
+        if not self._card.isEmpty():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(look.CARD))
+            painter.setBrush(QColor(self._theme.colour(look.CARD)))
             painter.drawRoundedRect(QRectF(self._card), self._theme.radius, self._theme.radius)

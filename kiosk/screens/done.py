@@ -19,15 +19,15 @@ class DoneScreen(Page):
     def __init__(self, depot_name: str) -> None:
         super().__init__(depot_name)
         self._value = Done(0, datetime.min.replace(tzinfo=UTC), date.min)
-        self.tick = self.add(Tick(190, look.LEAF))
+        self.tick = self.add(Tick(190, look.LEAF_DEEP))
         self.headline = self.words(140, headline=True, colour=look.LEAF_DEEP)
         self.count = self.words(56)
         self.desk_has = self.words(46, bold=True, colour=look.INK)
         self.kept = self.words(44)
         self._card: ReceiptCard | None = None
         self.goodbye = self.add_button(Button(Tap.BACK, fill=look.LEAF, ink=look.WHITE))
-        self.what = self.add_button(Button(Tap.WHAT_IS_KEPT, fill=look.WHITE))
-        self.call = self.add_button(Button(Tap.CALL_DESK, fill=look.WHITE))
+        self.what = self.add_button(Button(Tap.WHAT_IS_KEPT, fill=look.KEY))
+        self.call = self.add_button(Button(Tap.CALL_DESK, fill=look.KEY))
         self.foot_beside = True
 
     def show_value(self, value: Done) -> None:
@@ -36,7 +36,7 @@ class DoneScreen(Page):
         self._card = ReceiptCard(value.receipt) if value.receipt else None
         self.tick.setVisible(self._card is not None)
         self.picture_first, self.picture_share = self._card is None, 0.42 if self._card else 0.29
-        self.add_picture(self._card or Picture("tick", colour=look.LEAF, disc=None, drawn=460, leading=True))
+        self.add_picture(self._card or Picture("tick", colour=look.LEAF_DEEP, disc=None, drawn=460, leading=True))
         self.call.setVisible(value.desk_has > 0)
         self.retranslate()
 

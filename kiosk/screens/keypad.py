@@ -33,6 +33,7 @@ class Slots(ColumnPart):
         self._typed = ""
         self._groups: tuple[int, ...] = (10,)
         self._each, self._line, self._font, self._high = 0, 0, QFont(), 0
+        self._theme: Theme | None = None
 
     def show_typed(self, typed: str, length: int) -> None:
         """Show what was typed so far."""
@@ -42,6 +43,7 @@ class Slots(ColumnPart):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
         self._font = theme.text(76, bold=True)
         widest = QFontMetricsF(self._font).horizontalAdvance("W") + 1
         self._each, self._line = max(theme.px(92), math.ceil(widest / _SEAT)), max(2, theme.px(6))
@@ -68,13 +70,15 @@ class Slots(ColumnPart):
 
     def painted_texts(self) -> list[Line]:
         """What was typed, each character on its seat."""
+        if self._theme is None:
+            return []
         seats = self._seats()
         font = fitted(self._font, "W", seats[0].width())
         return [
             line(
                 sign,
                 font,
-                look.INK,
+                self._theme.colour(look.INK),
                 seat,
                 direction=Qt.LayoutDirection.LeftToRight,
                 across=Qt.AlignmentFlag.AlignHCenter,
@@ -84,12 +88,13 @@ class Slots(ColumnPart):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Characters on lines; the seat to come has a teal line, twice as thick."""
+        assert self._theme
         painter = QPainter(self)
         for number, seat in enumerate(self._seats()):
             here, filled = number == len(self._typed), number < len(self._typed)
-            colour = look.TEAL if here else look.INK if filled else look.EDGE
+            hue = look.MARK if here else look.INK if filled else look.EDGE
             under = QRectF(seat.x(), seat.bottom(), seat.width(), self._line * (2 if here else 1))
-            painter.fillRect(under, QColor(colour))
+            painter.fillRect(under, QColor(self._theme.colour(hue)))
         for text in self.painted_texts():
             text.paint(painter)
 
@@ -126,7 +131,7 @@ class TypingScreen(Page):
             if isinstance(key.sends, Key) and key.sends.character:
                 drop(key)
         letters = "" if not self._value.letters else _LABEL_LETTERS if self._value.label else _CODE_LETTERS
-        signs = [self.add_target(Button(Key(sign), fill=look.WHITE, edge=look.EDGE)) for sign in _DIGITS + letters]
+        signs = [self.add_target(Button(Key(sign), fill=look.KEY, edge=look.EDGE)) for sign in _DIGITS + letters]
         for key, sign in zip(signs, _DIGITS + letters, strict=True):
             key.say(sign)
             key.marked = sign == "5" and not letters

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Tap
 from kiosk.screens import theme as look
+from kiosk.screens.palette import Hue
 from kiosk.screens.parts import Button, Header, Picture
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import ColumnPart, Words, tag
@@ -53,7 +54,7 @@ class Page(QWidget):
     # what a screen is made of
 
     def words(
-        self, drawn: float, *, bold: bool = False, headline: bool = False, colour: str | None = None, above: float = 22
+        self, drawn: float, *, bold: bool = False, headline: bool = False, colour: Hue | None = None, above: float = 22
     ) -> Words:
         """Add words to the column."""
         ink = colour or (self.ink if headline else self.quiet)
@@ -224,8 +225,9 @@ class Page(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground, and word that this page was painted."""
+        assert self.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.ground))
+        painter.fillRect(self.rect(), QColor(self.theme.colour(self.ground)))
         self.paint_ground(painter)
         self.was_painted.emit()
 

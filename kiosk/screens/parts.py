@@ -1,5 +1,6 @@
 """The parts that every screen has: buttons, pictures, the header. Each is dressed in a theme before it is shown."""
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
@@ -11,8 +12,12 @@ from kiosk import ASSETS
 from kiosk.desk.shown import Key
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, line, mirrored
+from kiosk.screens.palette import PALETTES, Hue, Look
 from kiosk.screens.theme import Theme
 
+_INK = PALETTES[Look.PAPER][look.INK]
+_DRAWN = {PALETTES[Look.PAPER][hue]: hue for hue in (look.TEAL, look.SUN, look.WHITE, look.MIST, look.BRICK)}
+_COLOUR = re.compile("#[0-9A-F]{6}")
 _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
@@ -25,9 +30,9 @@ class Button(QAbstractButton):
         self,
         sends: StrEnum | Key,
         *,
-        fill: str = look.MIST,
-        ink: str = look.INK,
-        edge: str | None = None,
+        fill: Hue = look.MIST,
+        ink: Hue = look.INK,
+        edge: Hue | None = None,
         leading: bool = False,
     ) -> None:
         super().__init__()
@@ -73,25 +78,33 @@ class Button(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius, edge = self._theme.radius, max(2, self._theme.px(4))
-        inset = edge / 2 if self.edge else 0.0
+        fill, ink = self.worn
+        outline = self.edge or (look.INK if self._theme.outlined else None)
+        inset = edge / 2 if outline else 0.0
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        fill = QColor(self.fill)
-        painter.setBrush(fill.darker(125) if self.isDown() else fill)
-        if self.isDown() and self.fill == look.BRICK:
-            painter.setBrush(fill.darker(140))
-        painter.setPen(QPen(QColor(self.edge), edge) if self.edge else Qt.PenStyle.NoPen)
+        plain = self._theme.outlined or not self.isDown()
+        painter.setBrush(QColor(self._theme.colour(fill)) if plain else self._theme.pressed(fill))
+        painter.setPen(QPen(QColor(self._theme.colour(outline)), edge) if outline else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, radius, radius)
         if self._ring:
             self._paint_ring(painter, box, radius, edge)
         if self.icon_name:
             side = max(self._theme.px(64), QFontMetrics(self.font()).height())
-            picture(self.icon_name, self.ink).render(painter, _centred(QRectF(self.rect()), side))
+            picture(self.icon_name, self._theme, ink).render(painter, _centred(QRectF(self.rect()), side))
         for text in self.painted_texts():
             text.paint(painter)
         if self.marked:
             wide, middle = self._theme.px(36), self.rect().center()
             below = middle.y() + QFontMetrics(self.font()).capHeight() // 2 + self._theme.px(14)
-            painter.fillRect(QRectF(middle.x() - wide / 2, below, wide, self._theme.px(6)), QColor(self.ink))
+            painter.fillRect(
+                QRectF(middle.x() - wide / 2, below, wide, self._theme.px(6)), QColor(self._theme.colour(ink))
+            )
+
+    @property
+    def worn(self) -> tuple[Hue, Hue]:
+        """Ground and words; a look of two colours shows a finger by changing them over."""
+        swapped = self.isDown() and self._theme is not None and self._theme.outlined
+        return (self.ink, self.fill) if swapped else (self.fill, self.ink)
 
     def painted_texts(self) -> list[Line]:
         """The words on one line, lower while they are pressed."""
@@ -103,13 +116,15 @@ class Button(QAbstractButton):
         if self.isDown():
             room.translate(0, max(2, self._theme.px(4)))
         across = Qt.AlignmentFlag.AlignLeft if self.leading else Qt.AlignmentFlag.AlignHCenter
-        return [line(self.text(), self.font(), self.ink, room, direction=self.layoutDirection(), across=across)]
+        ink = self._theme.colour(self.worn[1])
+        return [line(self.text(), self.font(), ink, room, direction=self.layoutDirection(), across=across)]
 
     def _paint_ring(self, painter: QPainter, box: QRectF, radius: int, edge: int) -> None:
         """Two lines, light in dark, so that the ring shows on any ground."""
+        assert self._theme
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, inset in ((look.INK, edge * 0.5), (look.WHITE, edge * 2.0), (look.INK, edge * 3.0)):
-            painter.setPen(QPen(QColor(colour), edge * (1.5 if colour == look.WHITE else 1)))
+        for hue, inset in ((look.INK, edge * 0.5), (look.PAPER, edge * 2.0), (look.INK, edge * 3.0)):
+            painter.setPen(QPen(QColor(self._theme.colour(hue)), edge * (1.5 if hue is look.PAPER else 1)))
             inner = box.adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(inner, max(2.0, radius - inset), max(2.0, radius - inset))
 
@@ -141,8 +156,8 @@ class Picture(QWidget):
         self,
         name: str,
         *,
-        colour: str = look.INK,
-        disc: str | None = look.MIST,
+        colour: Hue = look.INK,
+        disc: Hue | None = look.MIST,
         drawn: float = 352,
         leading: bool = False,
     ) -> None:
@@ -150,13 +165,16 @@ class Picture(QWidget):
         self._leading = leading
         self.name, self.colour, self.disc, self.drawn = name, colour, disc, drawn
         self._side = 0
+        self._theme: Theme | None = None
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures; standing under the words, it has more room."""
+        self._theme = theme
         self._side = theme.px(self.drawn * (1.45 if theme.portrait else 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Disc and icon, as large as drawn or as there is room."""
+        assert self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(self._side, self.width(), self.height())
@@ -166,23 +184,25 @@ class Picture(QWidget):
             whole = mirrored(whole, QRectF(self.rect()), self.layoutDirection())
         if self.disc:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.disc))
+            painter.setBrush(QColor(self._theme.colour(self.disc)))
             painter.drawEllipse(whole)
             side = round(side * 0.6)
-        picture(self.name, self.colour).render(painter, _centred(whole, side))
+        picture(self.name, self._theme, self.colour).render(painter, _centred(whole, side))
 
 
 class Header(QWidget):
     """The mark and the depot's name; the right side is the seat of languages, large text and speech."""
 
-    def __init__(self, depot_name: str, ink: str) -> None:
+    def __init__(self, depot_name: str, ink: Hue) -> None:
         super().__init__()
         self._name, self._ink = depot_name, ink
+        self._theme: Theme | None = None
         self._font, self._mark, self._between = QFont(), 0, 0
         self.setAccessibleName(depot_name)
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
         self._font, self._mark, self._between = theme.text(34, bold=True), theme.steady(60), theme.steady(24)
 
     def height_needed(self) -> int:
@@ -191,26 +211,30 @@ class Header(QWidget):
 
     def painted_texts(self) -> list[Line]:
         """The name; without room it ends in an ellipsis."""
+        if self._theme is None:
+            return []
         room = QRectF(self.rect()).adjusted(self._mark + self._between, 0, 0, 0)
         name = QFontMetrics(self._font).elidedText(self._name, Qt.TextElideMode.ElideRight, int(room.width()))
         way = self.layoutDirection()
-        return [line(name, self._font, self._ink, mirrored(room, QRectF(self.rect()), way), direction=way)]
+        ink, whole = self._theme.colour(self._ink), QRectF(self.rect())
+        return [line(name, self._font, ink, mirrored(room, whole, way), direction=way)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Mark, then name."""
+        assert self._theme
         painter, whole = QPainter(self), QRectF(self.rect())
         mark = QRectF(0, (self.height() - self._mark) / 2, self._mark, self._mark)
-        picture("mark", None).render(painter, mirrored(mark, whole, self.layoutDirection()))
+        picture("mark", self._theme).render(painter, mirrored(mark, whole, self.layoutDirection()))
         for text in self.painted_texts():
             text.paint(painter)
 
 
-def picture(name: str, colour: str | None) -> QSvgRenderer:
-    """An icon of ours with its ink in another colour; None leaves it as it is."""
+def picture(name: str, theme: Theme, ink: Hue = look.INK) -> QSvgRenderer:
+    """An icon of ours, drawn in paper's colours, in those of the theme's look, its ink in another hue."""
     path = ASSETS / "icons" / f"{name}.svg"
     drawing = path.read_text(encoding="utf-8")
-    if colour:
-        drawing = drawing.replace(look.INK, colour)
+    worn = {paper: theme.colour(hue) for paper, hue in _DRAWN.items()} | {_INK: theme.colour(ink)}
+    drawing = _COLOUR.sub(lambda found: worn.get(found[0], found[0]), drawing)
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 

@@ -78,13 +78,14 @@ class NextCard(QWidget):
         bottom = QRectF(inner.x(), inner.bottom() - high, inner.width(), high)
         room = inner.adjusted(0, high, 0, -high)
         name = self._name(self._lot)
-        made = [line(self._above, above, look.QUIET, top, direction=way)]
+        made = [line(self._above, above, theme.colour(look.QUIET), top, direction=way)]
         if staff_brings(self._lot):
             room = mirrored(room.adjusted(0, 0, -self._picture_side(room) * 1.15, 0), inner, way)
-            made.append(line(name, fitted(theme.headline(140), name, room.width()), look.INK, room, direction=way))
+            large = fitted(theme.headline(140), name, room.width())
+            made.append(line(name, large, theme.colour(look.INK), room, direction=way))
         else:
             made += place_lines(room, name, theme, way)
-        return [*made, line(self._below, below, look.QUIET, bottom, direction=way)]
+        return [*made, line(self._below, below, theme.colour(look.QUIET), bottom, direction=way)]
 
     @staticmethod
     def _picture_side(room: QRectF) -> float:
@@ -97,15 +98,15 @@ class NextCard(QWidget):
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = max(3, theme.steady(6))
-        painter.setPen(QPen(QColor(look.TEAL), edge))
-        painter.setBrush(QColor(look.WHITE))
+        painter.setPen(QPen(QColor(theme.colour(look.MARK)), edge))
+        painter.setBrush(QColor(theme.colour(look.KEY)))
         box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.drawRoundedRect(box, theme.radius, theme.radius)
         if staff_brings(self._lot):
             inner = self._inner(theme)
             side = self._picture_side(inner)
             where = QRectF(inner.right() - side, inner.center().y() - side / 2, side, side)
-            picture("desk", look.TEAL).render(painter, mirrored(where, inner, self.layoutDirection()))
+            picture("desk", theme, look.MARK).render(painter, mirrored(where, inner, self.layoutDirection()))
         for text in self.painted_texts():
             text.paint(painter)
 
@@ -155,7 +156,7 @@ class SmallCard(QWidget):
         pad = self._pad(theme, self.width())
         inner = QRectF(self.rect()).adjusted(pad, 0, -pad, 0)
         state_font = theme.text(36, bold=self._checked)
-        ink = look.LEAF_DEEP if self._checked else look.INK
+        ink = theme.colour(look.LEAF_DEEP if self._checked else look.INK)
         two = bool(self.state) and (self.height() >= theme.px(220) or not self.fits_one_line(theme, self.width()))
         if two:
             high = inner.height()
@@ -166,13 +167,14 @@ class SmallCard(QWidget):
             name = fitted(theme.headline(min(84, high * 0.34 / theme.fit / theme.tight)), self.name, over.width())
             state = fitted(state_font, self.state, beside.width())
             return [
-                line(self.name, name, look.INK, over, direction=way),
+                line(self.name, name, theme.colour(look.INK), over, direction=way),
                 line(self.state, state, ink, beside, direction=way),
             ]
         taken = QFontMetricsF(state_font).horizontalAdvance(self.state) + self._tick(theme) + theme.px(14)
         room = mirrored(inner.adjusted(0, 0, -taken if self.state else 0, 0), inner, way)
         drawn = 48 if self.state or self.height() < theme.px(140) else 64
-        made = [line(self.name, fitted(theme.headline(drawn), self.name, room.width()), look.INK, room, direction=way)]
+        large = fitted(theme.headline(drawn), self.name, room.width())
+        made = [line(self.name, large, theme.colour(look.INK), room, direction=way)]
         if self.state:
             far = Qt.AlignmentFlag.AlignRight
             made.append(line(self.state, state_font, ink, inner, direction=way, across=far))
@@ -185,8 +187,10 @@ class SmallCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self._lot is not None:
-            painter.setBrush(QColor(look.LEAF_LIGHT if self._checked else look.MIST))
-            painter.drawRoundedRect(self.rect(), theme.radius, theme.radius)
+            painter.setBrush(QColor(theme.colour(look.LEAF_LIGHT if self._checked else look.MIST)))
+            if theme.outlined:
+                painter.setPen(QPen(QColor(theme.colour(look.INK)), theme.steady(3)))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.radius, theme.radius)
         texts = self.painted_texts()
         for text in texts:
             text.paint(painter)
@@ -196,7 +200,7 @@ class SmallCard(QWidget):
             rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             left = covers.right() + 0.2 * side if rtl else covers.left() - 1.2 * side
             middle = texts[-1].at.y() - QFontMetricsF(texts[-1].font).capHeight() / 2
-            picture("tick", look.LEAF_DEEP).render(painter, QRectF(left, middle - side / 2, side, side))
+            picture("tick", theme, look.LEAF_DEEP).render(painter, QRectF(left, middle - side / 2, side, side))
 
 
 def place_lines(room: QRectF, place: str, theme: Theme, way: Qt.LayoutDirection) -> list[Line]:
@@ -215,9 +219,8 @@ def place_lines(room: QRectF, place: str, theme: Theme, way: Qt.LayoutDirection)
     bearing = QFontMetricsF(large).tightBoundingRect(shelf).left()  # huge letters start where the small ones do
     both = mirrored(QRectF(room.x(), room.y(), wide + rest, room.height()), room, way)
     ltr = Qt.LayoutDirection.LeftToRight
-    made = [line(shelf, large, look.INK, both.translated(-bearing, 0), direction=ltr, baseline=base)]
+    ink, quiet = theme.colour(look.INK), theme.colour(look.QUIET)
+    made = [line(shelf, large, ink, both.translated(-bearing, 0), direction=ltr, baseline=base)]
     if number:
-        made.append(
-            line(number, small, look.QUIET, both.adjusted(wide - bearing, 0, 0, 0), direction=ltr, baseline=base)
-        )
+        made.append(line(number, small, quiet, both.adjusted(wide - bearing, 0, 0, 0), direction=ltr, baseline=base))
     return made

@@ -8,6 +8,7 @@ from kiosk.codes.slip import symbol_in_two
 from kiosk.ledger.receipt import Receipt
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, line
+from kiosk.screens.palette import Hue
 from kiosk.screens.parts import picture
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
@@ -26,6 +27,7 @@ class ReceiptCard(QWidget):
         self._code: QImage | None = None
         self._begun = False
         self._font, self._pad, self._radius = QFont(), 0, 0
+        self._theme: Theme | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -36,21 +38,33 @@ class ReceiptCard(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
         self._font, self._pad, self._radius = theme.text(34), theme.px(20), theme.px(24)
 
     def painted_texts(self) -> list[Line]:
         """The number, in the middle under the code."""
+        if self._theme is None:
+            return []
         card, high = self._card(), QFontMetrics(self._font).height()
         wide = QFontMetrics(self._font).horizontalAdvance(self._said) + 2
         room = QRectF(card.center().x() - wide / 2, card.bottom() + 1 - self._pad - high, wide, high)
-        return [line(self._said, self._font, look.INK, room, direction=Qt.LayoutDirection.LeftToRight)]
+        return [
+            line(
+                self._said,
+                self._font,
+                self._theme.colour(look.SHEET_INK),
+                room,
+                direction=Qt.LayoutDirection.LeftToRight,
+            )
+        ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Card, code and number; on first sight, have the code drawn."""
+        assert self._theme
         painter, card = QPainter(self), self._card()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.WHITE))
+        painter.setBrush(QColor(self._theme.colour(look.SHEET)))
         painter.drawRoundedRect(QRectF(card), self._radius, self._radius)
         for text in self.painted_texts():
             text.paint(painter)
@@ -91,13 +105,14 @@ class ReceiptCard(QWidget):
 class Tick(ColumnPart):
     """The tick over the headline, where the receipt has the picture's seat."""
 
-    def __init__(self, drawn: float, colour: str) -> None:
+    def __init__(self, drawn: float, colour: Hue) -> None:
         super().__init__()
         self._drawn, self._colour, self._side = drawn, colour, 0
+        self._theme: Theme | None = None
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
-        self._side = theme.px(self._drawn)
+        self._theme, self._side = theme, theme.px(self._drawn)
 
     def heightForWidth(self, _width: int) -> int:
         """Pixels that it takes."""
@@ -109,4 +124,5 @@ class Tick(ColumnPart):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tick."""
-        picture("tick", self._colour).render(QPainter(self), QRectF(self.rect()))
+        assert self._theme
+        picture("tick", self._theme, self._colour).render(QPainter(self), QRectF(self.rect()))

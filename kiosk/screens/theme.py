@@ -4,64 +4,21 @@ import math
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from kiosk import ASSETS
 from kiosk.errors import KioskFault
+from kiosk.screens.palette import OUTLINED, PALETTES, Hue, Look
 
-INK = "#16181D"
-QUIET = "#3A3E47"
-PAPER = "#FBF8F3"
-WHITE = "#FFFFFF"
-TEAL = "#095E65"
-SUN = "#F4B740"
-LEAF = "#17603E"
-LEAF_DEEP = "#155436"
-LEAF_PALE = "#E4EEE6"
-LEAF_LIGHT = "#DCEBE1"
-BRICK = "#9A2F25"
-MIST = "#E9E4DA"
-EDGE = "#7C776B"
-"""Around white keys and under empty seats: 4.2:1 on paper (WCAG 2.2, 1.4.11 asks 3:1)."""
-TEAL_ON_MIST = "#085258"
-CARD = "#F1ECE4"
-"""Under the rows of the desk: lighter than mist, so that marks in colour keep their contrast on it."""
-BRICK_ON_CARD = "#872920"
-AMBER = "#6A4300"
-"""For what wants attention, in words on a card."""
-
-PAIRS: tuple[tuple[str, str], ...] = (
-    (INK, PAPER),
-    (QUIET, PAPER),
-    (BRICK, WHITE),
-    (INK, MIST),
-    (TEAL_ON_MIST, MIST),
-    (INK, WHITE),
-    (QUIET, WHITE),
-    (INK, SUN),
-    (WHITE, TEAL),
-    (WHITE, BRICK),
-    (WHITE, LEAF),
-    (LEAF_DEEP, LEAF_PALE),
-    (LEAF_DEEP, LEAF_LIGHT),
-    (INK, LEAF_LIGHT),
-    (INK, LEAF_PALE),
-    (QUIET, LEAF_PALE),
-    (WHITE, INK),
-    (INK, CARD),
-    (QUIET, CARD),
-    (TEAL_ON_MIST, CARD),
-    (BRICK_ON_CARD, CARD),
-    (AMBER, CARD),
-    (TEAL_ON_MIST, WHITE),
-    (BRICK_ON_CARD, WHITE),
-    (AMBER, WHITE),
-)
-"""Each (text, ground) in use; a screen may set no other. All are 7:1 or more (WCAG 2.2, 1.4.6)."""
+INK, QUIET, WHITE = Hue.INK, Hue.QUIET, Hue.WHITE
+PAPER, KEY, MIST, CARD, SHEET = Hue.PAPER, Hue.KEY, Hue.MIST, Hue.CARD, Hue.SHEET
+TEAL, SUN, LEAF, LEAF_PALE, LEAF_LIGHT, BRICK = Hue.TEAL, Hue.SUN, Hue.LEAF, Hue.LEAF_PALE, Hue.LEAF_LIGHT, Hue.BRICK
+MARK, LEAF_DEEP, TEAL_ON_MIST, BRICK_ON_CARD = Hue.MARK, Hue.LEAF_DEEP, Hue.TEAL_ON_MIST, Hue.BRICK_ON_CARD
+AMBER, EDGE, SHEET_INK = Hue.AMBER, Hue.EDGE, Hue.SHEET_INK
 
 CAPITAL = 0.714
 """Height of a capital of Noto Sans, in em (its OS/2 table)."""
-_CAPITAL_MM, _TARGET_MM, _FLOOR_MM, _GAP_MM = 4.8, 20.0, 12.7, 2.5
+_CAPITAL_MM, _LARGE_MM, _TARGET_MM, _FLOOR_MM, _GAP_MM = 4.8, 7.0, 20.0, 12.7, 2.5
 _ROOMY_MM = 130.0
 """Under this length of the shorter side, the 20 mm of a target give way, down to the floor of 12.7 mm."""
 
@@ -79,17 +36,37 @@ def family() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Measures for one size of window. `mm` is pixels a millimetre; `tight` < 1 shrinks what has no floor."""
+    """Measures and colours of one size of window. `mm` is pixels a millimetre; `tight` < 1 shrinks what has no floor.
+
+    `large`: capitals of 7 mm. `reach`: every control in the lower half.
+    """
 
     width: int
     height: int
     mm: float
     tight: float = 1.0
+    look: Look = Look.PAPER
+    large: bool = False
+    reach: bool = False
 
     @classmethod
     def of(cls, width: int, height: int, diagonal_inches: float) -> "Theme":
         """The theme of a window of that many pixels that fills a panel of that diagonal."""
         return cls(width, height, math.hypot(width, height) / (diagonal_inches * 25.4))
+
+    def colour(self, hue: Hue) -> str:
+        """What a hue is in this look, as `#RRGGBB`."""
+        return PALETTES[self.look][hue]
+
+    def pressed(self, hue: Hue) -> QColor:
+        """A ground while a finger is on it."""
+        plain = QColor(self.colour(hue))
+        return plain.lighter(150) if self.look is Look.DARK and plain.lightness() < 70 else plain.darker(125)
+
+    @property
+    def outlined(self) -> bool:
+        """Whether an edge tells cards, tags and buttons from the ground."""
+        return self.look in OUTLINED
 
     @property
     def portrait(self) -> bool:
@@ -151,8 +128,8 @@ class Theme:
         return max(4, round(24 * self.fit))
 
     def text(self, drawn: float, *, bold: bool = False) -> QFont:
-        """A font for reading: capitals of at least 4.8 mm."""
-        floor = _CAPITAL_MM * self.yielding * self.mm / CAPITAL
+        """A font for reading: capitals of at least 4.8 mm, or 7 mm."""
+        floor = (_LARGE_MM if self.large else _CAPITAL_MM) * self.yielding * self.mm / CAPITAL
         return self._font(max(drawn * self.fit * self.tight, floor), bold)
 
     def headline(self, drawn: float) -> QFont:

@@ -70,10 +70,6 @@ class StationWindow(QWidget):
         self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._caption.setAutoFillBackground(True)
-        palette = self._caption.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(look.INK))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(look.WHITE))
-        self._caption.setPalette(palette)
         self._caption.hide()
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
@@ -155,7 +151,10 @@ class StationWindow(QWidget):
         return Theme(self.width(), self.height() - strip, whole.mm)
 
     def _dress_caption(self) -> None:
-        theme = Theme.of(self.width(), self.height(), self._diagonal)
+        theme, palette = Theme.of(self.width(), self.height(), self._diagonal), self._caption.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.colour(look.INK)))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colour(look.PAPER)))
+        self._caption.setPalette(palette)
         self._caption.setFont(theme.text(34))
         self._caption.setMargin(theme.px(18))
         self._page.dress(self._theme())

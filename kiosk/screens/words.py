@@ -3,11 +3,12 @@
 import math
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, fitted, line, longest_word, wrap
+from kiosk.screens.palette import Hue
 from kiosk.screens.theme import Theme
 
 _HEADLINE = (0.95, 1.09, 0.26)
@@ -35,11 +36,11 @@ class Words(ColumnPart):
     def __init__(
         self,
         drawn: float,
-        colour: str,
+        colour: Hue,
         *,
         bold: bool = False,
         headline: bool = False,
-        ground: str | None = None,
+        ground: Hue | None = None,
         above: float = 22,
     ) -> None:
         super().__init__()
@@ -48,6 +49,7 @@ class Words(ColumnPart):
         self._text = ""
         self._font, self._pad, self._radius = QFont(), (0, 0), 0
         self._wrapped: tuple[int, list[str]] | None = None
+        self._theme: Theme | None = None
         self.hide()
 
     def text(self) -> str:
@@ -63,6 +65,7 @@ class Words(ColumnPart):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
         self._font = theme.headline(self.drawn) if self.headline else theme.text(self.drawn, bold=self.bold)
         self._wrapped = None
         if self._ground:
@@ -98,12 +101,15 @@ class Words(ColumnPart):
 
     def painted_texts(self) -> list[Line]:
         """The lines, from the leading edge."""
+        if self._theme is None:
+            return []
+        colour = self._theme.colour(self._colour)
         over, between, under = (part * self._font.pixelSize() for part in self._spacing)
         across, down = self._pad
         made, base = list[Line](), down + over
         for text in self.lines(self.width()):
             room = QRectF(across, base - over, self.width() - 2 * across, over + under)
-            made.append(line(text, self._font, self._colour, room, direction=self.layoutDirection(), baseline=base))
+            made.append(line(text, self._font, colour, room, direction=self.layoutDirection(), baseline=base))
             base += between
         return made
 
@@ -111,10 +117,11 @@ class Words(ColumnPart):
         """The tag's ground, then the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._ground:
-            painter.setPen(QColor(self._ground))
-            painter.setBrush(QColor(self._ground))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+        if self._ground and self._theme:
+            edge = self._colour if self._theme.outlined else self._ground
+            painter.setPen(QPen(QColor(self._theme.colour(edge)), self._theme.steady(3)))
+            painter.setBrush(QColor(self._theme.colour(self._ground)))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), self._radius, self._radius)
         for text in self.painted_texts():
             text.paint(painter)
 
@@ -124,11 +131,12 @@ class PlaceLine(ColumnPart):
 
     above = 44.0
 
-    def __init__(self, drawn: float, place_drawn: float, colour: str) -> None:
+    def __init__(self, drawn: float, place_drawn: float, colour: Hue) -> None:
         super().__init__()
         self._drawn, self._place_drawn, self._colour = drawn, place_drawn, colour
         self._before, self._place = "", ""
         self._small, self._large, self._apart = QFont(), QFont(), 0
+        self._theme: Theme | None = None
         self.hide()
 
     def text(self) -> str:
@@ -144,6 +152,7 @@ class PlaceLine(ColumnPart):
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
+        self._theme = theme
         self._small, self._large = theme.text(self._drawn), theme.headline(self._place_drawn)
         self._apart = theme.px(34)
 
@@ -163,16 +172,19 @@ class PlaceLine(ColumnPart):
 
     def painted_texts(self) -> list[Line]:
         """The words, then the place."""
+        if self._theme is None:
+            return []
+        ink = self._theme.colour(self._colour)
         start, way = self._beside(self.width()), self.layoutDirection()
         large = fitted(self._large, self._place, self.width())
         base = self.height() - self._large.pixelSize() * _HEADLINE[2]
         room = QRectF(0, 0, self.width(), self.height())
         small_base = base if start else self._small.pixelSize() * _READING[0]
-        before = line(self._before, self._small, self._colour, room, direction=way, baseline=small_base)
+        before = line(self._before, self._small, ink, room, direction=way, baseline=small_base)
         rest = room.adjusted(start or 0, 0, 0, 0)
         if way is Qt.LayoutDirection.RightToLeft:
             rest = room.adjusted(0, 0, -(start or 0), 0)
-        return [before, line(self._place, large, self._colour, rest, direction=way, baseline=base)]
+        return [before, line(self._place, large, ink, rest, direction=way, baseline=base)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Words and place."""

@@ -52,8 +52,8 @@ class WrongParcelScreen(Page):
         frame.addRect(self.rect().adjusted(band, band, -band, -band))
         painter.save()
         painter.setClipPath(frame)
-        painter.setPen(QColor(look.WHITE))
-        painter.setBrush(QColor(look.WHITE))
+        painter.setPen(QColor(self.theme.colour(look.WHITE)))
+        painter.setBrush(QColor(self.theme.colour(look.WHITE)))
         high = self.height()
         for left in range(-high - step, self.width() + step, step):
             points = ((left, 0), (left + step // 2, 0), (left + step // 2 + high, high), (left + high, high))

@@ -17,7 +17,8 @@ from kiosk.screens.lettering import Lettered, wrap
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, Header
 from kiosk.screens.places import NextCard, SmallCard
-from kiosk.screens.theme import PAIRS, Theme
+from kiosk.screens.palette import PAIRS, PALETTES, Hue, Look
+from kiosk.screens.theme import Theme
 from kiosk.screens.words import PlaceLine, Words
 from tests.screens.values import HARD, SIZES, Make, Size
 
@@ -33,9 +34,10 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear(made.redF()) + 0.7152 * linear(made.greenF()) + 0.0722 * linear(made.blueF())
 
 
+@pytest.mark.parametrize("look", Look)
 @pytest.mark.parametrize("pair", PAIRS)
-def test_text_stands_out_from_its_ground_seven_times(pair: tuple[str, str]) -> None:
-    darker, lighter = sorted(map(_luminance, pair))
+def test_text_stands_out_from_its_ground_seven_times(look: Look, pair: tuple[Hue, Hue]) -> None:
+    darker, lighter = sorted(_luminance(PALETTES[look][hue]) for hue in pair)
     assert (lighter + 0.05) / (darker + 0.05) >= 7
 
 
