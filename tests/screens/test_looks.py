@@ -15,9 +15,9 @@ from kiosk.screens.aim import Aim
 from kiosk.screens.keypad import Slots
 from kiosk.screens.lettering import Lettered, wrap
 from kiosk.screens.page import Page
+from kiosk.screens.palette import PAIRS, PALETTES, Hue, Look
 from kiosk.screens.parts import Button, Header
 from kiosk.screens.places import NextCard, SmallCard
-from kiosk.screens.palette import PAIRS, PALETTES, Hue, Look
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import PlaceLine, Words
 from tests.screens.values import HARD, SIZES, Make, Size
