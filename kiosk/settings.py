@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
+from kiosk import hours
 from kiosk.errors import SettingsFault
 
 FILE = "kiosk.toml"
@@ -33,6 +34,7 @@ DESK = "desk"
 class Depot:
     """Who runs this kiosk. The tag stands in each token, so that another depot's code is told apart.
 
+    `hours`: like `Mon-Fri 08:00-20:00, Sat 09:00-13:00` they close the stations outside of them; any other words are only shown.
     `answers`: who answers for what is kept here, and how to reach them; a firm or an office rather than a person.
     """
 
@@ -221,6 +223,10 @@ def parse(text: str) -> Settings:
             settings.zone()
         except (KeyError, ValueError, OSError):
             raise SettingsFault("Setting depot.zone is no time zone. Write one like Europe/Madrid.") from None
+    try:
+        hours.parse(settings.depot.hours)
+    except ValueError as error:
+        raise SettingsFault(f"Setting depot.hours has a slip ({error}). Mend it.") from None
     if not 1 <= len(settings.stations) <= 2:
         raise SettingsFault("Setting stations lists one or two stations. Remove or add one.")
     if len({station.name for station in settings.stations}) != len(settings.stations):

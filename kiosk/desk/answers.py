@@ -16,6 +16,7 @@ from kiosk.codes.waybill import Waybill, WaybillKind
 from kiosk.desk import shown
 from kiosk.desk.keypad import Keypad
 from kiosk.desk.lots import lots_of, place_of_next
+from kiosk.desk.opening import Opening
 from kiosk.desk.shown import Shown
 from kiosk.desk.states import Event
 from kiosk.desk.visit import Progress, Visits
@@ -40,6 +41,7 @@ class Answers:
         self._keypad = keypad
         self._settings = settings
         self._clock = clock
+        self._opening = Opening(settings, clock)
         self._label: Waybill | None = None
         self._guessed_on = clock.today()
         self._guesses = 0
@@ -97,7 +99,8 @@ class Answers:
         if kind is CodeKind.TYPED and self._visits.is_carrier_code(text):
             kind = CodeKind.CARRIER
         answer = self._show(kind, text)
-        if isinstance(answer[1], shown.Refused) and answer[1].reason is Reason.UNKNOWN:
+        refused = isinstance(answer[1], shown.Refused) and answer[1].reason is Reason.UNKNOWN
+        if refused or (answer[0] is Event.CLOSED and not self._visits.opened_by(kind, text)):
             self._keypad.count_wrong()
             if self._keypad.rests():
                 return self.locked()
@@ -149,6 +152,10 @@ class Answers:
 
     def _show(self, kind: CodeKind, text: str) -> Answer:
         joins = self.visit if self.adding else None
+        closed = self._opening.closed()
+        if closed is not None and joins is None and not self._visits.is_begun(kind, text):
+            self.forget()
+            return Event.CLOSED, closed
         verdict = self._visits.show_code(kind, text, station=self._station, joins=joins)
         if isinstance(verdict, Refusal):
             answer = self._refused(verdict)
@@ -177,6 +184,8 @@ class Answers:
             parcel = parcel or next((p for p in progress.waiting if p.place == label.text), None)  # its place sticker
         if progress is None or (mine is None and parcel not in progress.parcels):
             self._label = label
+            if not standing and (closed := self._opening.closed()):
+                return Event.CLOSED, closed
             return Event.CODE_NEEDED, shown.ShowCode(again=bool(standing))
         if parcel is not None:
             return self._check(progress, parcel, label, doubt=len(standing) > 1 and not with_code)
@@ -215,6 +224,8 @@ class Answers:
         if isinstance(code, Foreign | WebLink | TypedCode) and self.visit is not None:
             progress = self._visits.progress(self.visit)
             return Event.BARCODE_OTHER, shown.OtherBarcode(place_of_next(progress))
+        if closed := self._opening.closed():
+            return Event.CLOSED, closed
         refusal = release.judge_foreign(code, depot_tag=self._settings.depot.tag) or Refusal(Reason.NOT_OURS)
         self._visits.refuse(refusal, station=self._station)
         return self._refused(refusal)

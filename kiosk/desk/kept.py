@@ -8,4 +8,6 @@ from kiosk.store.facts import Fact
 def notice(settings: Settings) -> shown.Notice:
     """What this depot keeps about a parcel; without hints there is one fact less."""
     facts = len(Fact) - (not settings.hint.on)
-    return shown.Notice(facts, settings.retention.dispute_days, settings.hint.on, settings.depot.line)
+    return shown.Notice(
+        facts, settings.retention.dispute_days, settings.hint.on, settings.depot.answers or settings.depot.line
+    )

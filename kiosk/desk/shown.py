@@ -161,8 +161,20 @@ class Notice:
     """Days after the handover until the last trace goes."""
     hint: bool = False
     """Whether the depot keeps the four-character hint until the handover."""
+    answers: str = ""
+    """In the depot's own words: who answers for it, and how to reach them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Outside the depot's hours: nothing is begun."""
+
+    state: ClassVar[State] = State.CLOSED
+    opens: datetime | None
+    """The depot's local time; None: its hours name no day."""
+    today: date
+    hours: str = ""
     line: str = ""
-    """The depot's own line: how to reach who answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +198,7 @@ Shown = (
     | LockedOut
     | DeskCalled
     | Notice
+    | Closed
     | OutOfOrder
 )
 

@@ -17,6 +17,7 @@ class State(StrEnum):
     LOCKED_OUT = "locked_out"
     DESK_CALLED = "desk_called"
     NOTICE = "notice"
+    CLOSED = "closed"
     OUT_OF_ORDER = "out_of_order"
 
 
@@ -35,6 +36,8 @@ class Event(StrEnum):
     TYPE = "type"
     CALL = "call"
     ASK_WHAT_IS_KEPT = "ask_what_is_kept"
+    CLOSED = "closed"
+    OPENED = "opened"
     BACK = "back"
     PLACE_AGAIN = "place_again"
     TIME_OUT = "time_out"
@@ -54,9 +57,12 @@ _ANYWHERE: dict[Event, State] = {
     Event.TYPE: State.TYPING,
     Event.CALL: State.DESK_CALLED,
     Event.ASK_WHAT_IS_KEPT: State.NOTICE,
+    Event.CLOSED: State.CLOSED,
     Event.BROKEN: State.OUT_OF_ORDER,
 }
-"""A code or a label may come at any moment and is always answered, whatever is on the screen."""
+"""A code or a label may come at any moment and is always answered, whatever is on the screen.
+
+Outside its hours the station rests in CLOSED."""
 
 _AND_BACK: dict[Event, State] = _ANYWHERE | {
     Event.BACK: State.READY,
@@ -77,6 +83,7 @@ TABLE: dict[State, dict[Event, State]] = {
     State.LOCKED_OUT: _AND_BACK,
     State.DESK_CALLED: _AND_BACK,
     State.NOTICE: _AND_BACK,
+    State.CLOSED: _AND_BACK | {Event.OPENED: State.READY},
     State.OUT_OF_ORDER: {Event.MENDED: State.READY},
 }
 

@@ -14,6 +14,7 @@ from kiosk.desk.failures import Failures
 from kiosk.desk.faults import STORE_DAMAGED, code_of
 from kiosk.desk.kept import notice
 from kiosk.desk.keypad import Keypad
+from kiosk.desk.opening import Opening
 from kiosk.desk.patterns import code_patterns
 from kiosk.desk.shown import Key, Shown, Tap, Why
 from kiosk.desk.sign_in import is_staffed
@@ -46,6 +47,8 @@ QUIET = 3.0
 MEND_EVERY = 5.0
 """Seconds between two tries to get the store back."""
 
+_AT_REST = frozenset({State.READY, State.CLOSED})
+"""Nobody is being served."""
 _ANSWERED = {State.FOUND, State.DONE, State.WRONG_PARCEL, State.SHOW_CODE}
 _CALLS = {
     Tap.CALL_DESK: Why.HELP,
@@ -87,6 +90,7 @@ class Station:
         self._visits = Visits(store, settings, clock)
         self._keypad = Keypad(name, store, settings, clock)
         self._answers = Answers(name, self._visits, self._keypad, settings, clock)
+        self._opening = Opening(settings, clock)
         self._calls = calls or Calls(store, clock)
         self._failures = Failures()
         self._reader_works = True
@@ -122,7 +126,7 @@ class Station:
 
     def leave(self) -> None:
         """Nobody stands here any more: nothing of the last visit stays on the screen."""
-        if self.shown.state not in {State.READY, State.OUT_OF_ORDER}:
+        if self.shown.state not in _AT_REST | {State.OUT_OF_ORDER}:
             self._safely(lambda: self._ready(Event.BACK))
 
     def out_of_order(self, code: str) -> None:
@@ -157,7 +161,7 @@ class Station:
                 return Event.ASK_WHAT_IS_KEPT, notice(self._settings)
             case Tap.BACK | Tap.PUT_BACK if on_screen and self.shown.state is not State.FOUND:
                 return self._answers.found(Event.PLACE_AGAIN)
-            case Tap.BACK | Tap.PUT_BACK if self.shown.state is not State.READY:
+            case Tap.BACK | Tap.PUT_BACK if self.shown.state not in _AT_REST:
                 return self._ready(Event.BACK)
             case _ if tap in _CALLS:
                 why = _CALLED_FROM.get(self.shown.state, Why.HELP) if tap is Tap.CALL_DESK else _CALLS[tap]
@@ -195,6 +199,8 @@ class Station:
         self._visits.close_overdue()
         override.settle(self._store, self._clock)
         state, setting = self.shown.state, self._settings.release.found_seconds
+        if state in _AT_REST:
+            return self._open_or_close()
         pause = float(setting) if state is State.FOUND else PAUSES.get(state)
         if state is State.TYPING and self._answers.adding:
             pause = ADDING_PAUSE
@@ -202,9 +208,18 @@ class Station:
             return self._ready(Event.TIME_OUT)
         return None
 
+    def _open_or_close(self) -> Answer | None:
+        """By the depot's hours, at rest only: whoever is being served is served to the end."""
+        closed = self._opening.closed()
+        if closed is not None:
+            return (Event.CLOSED, closed) if closed != self.shown else None
+        return (Event.OPENED, shown.Ready(self._reader_works)) if self.shown.state is State.CLOSED else None
+
     def _ready(self, event: Event) -> Answer:
+        """The screen at rest: READY, or CLOSED outside the depot's hours."""
         self._answers.forget()
-        return event, shown.Ready(self._reader_works)
+        closed = self._opening.closed()
+        return (Event.CLOSED, closed) if closed else (event, shown.Ready(self._reader_works))
 
     def _safely(self, work: Callable[[], Answer | None]) -> None:
         """Show what `work` answers; a store that fails in it puts the station out of order, with nothing half done."""

@@ -155,6 +155,10 @@ class Visits:
         """Whether a carrier told us this text as a pickup code."""
         return self._store.pickups.find(CodeKind.CARRIER, text) is not None
 
+    def is_begun(self, kind: CodeKind, text: str) -> bool:
+        """Whether a code was shown before and its parcels are out: what was begun may be finished at any hour."""
+        return any(self.is_out(parcel) for parcel in self.opened_by(kind, text))
+
     def is_out(self, parcel: Parcel) -> bool:
         """Whether the parcel is released and its label not yet seen: its own customer may hold it."""
         return parcel.state in OUT

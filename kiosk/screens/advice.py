@@ -1,6 +1,8 @@
-"""Screens that say one thing and what to do: a code is wanted, another barcode, the keypad rests, out of order."""
+"""Screens that say one thing and what to do: a code is wanted, another barcode, the keypad rests, closed, out of order."""
 
-from kiosk.desk.shown import LockedOut, OtherBarcode, OutOfOrder, ShowCode, Tap
+from datetime import date
+
+from kiosk.desk.shown import Closed, LockedOut, OtherBarcode, OutOfOrder, ShowCode, Tap
 from kiosk.screens import wording
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Picture
@@ -103,6 +105,38 @@ class LockedOutScreen(AdvicePage):
         self.text.say(translate("LockedOut", "Scanning still works: hold your code toward the reader."))
         self.call.say(translate("Screens", "Call the desk"))
         self.back.say(translate("Screens", "Back"))
+        self.fit()
+
+
+class ClosedScreen(AdvicePage):
+    """When it opens; and for who began before: a code in use still goes on."""
+
+    def __init__(self, depot_name: str) -> None:
+        super().__init__(depot_name, "clock")
+        self._value = Closed(None, date.min)
+        self.hours = self.words(46)
+        self.line = self.words(46)
+        self.type_code = self.button(Tap.TYPE_A_CODE)
+        self.call = self.button(Tap.CALL_DESK)
+        self.kept = self.button(Tap.WHAT_IS_KEPT)
+
+    def show_value(self, value: Closed) -> None:
+        """Show when to come back."""
+        self._value = value
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again."""
+        value = self._value
+        self.tag.say(translate("Closed", "Closed now"))
+        self.headline.say(wording.opens(value.opens, value.today))
+        self.text.say(translate("Closed", "Your parcel stays safe, and your code stays good."))
+        self.more.say(translate("Closed", "Inside already? Show your code again to finish."))
+        self.hours.say(value.hours)
+        self.line.say(value.line)
+        self.type_code.say(translate("Ready", "Type a code"))
+        self.call.say(translate("Screens", "Call the desk"))
+        self.kept.say(translate("Ready", "What we keep"))
         self.fit()
 
 

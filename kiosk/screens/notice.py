@@ -48,6 +48,6 @@ class NoticeScreen(ReadingPage):
                 wording.kept_until(value.days),
                 rights,
                 put(answers, self._name),
-                value.line,
+                value.answers,
             ),
         )

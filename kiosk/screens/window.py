@@ -11,7 +11,7 @@ from kiosk.desk.shown import Key, Ready, Shown, Tap
 from kiosk.desk.states import State
 from kiosk.reader.wire import Advice
 from kiosk.screens import theme as look
-from kiosk.screens.advice import LockedOutScreen, OtherBarcodeScreen, OutOfOrderScreen, ShowCodeScreen
+from kiosk.screens.advice import ClosedScreen, LockedOutScreen, OtherBarcodeScreen, OutOfOrderScreen, ShowCodeScreen
 from kiosk.screens.aim import Corners
 from kiosk.screens.desk_called import DeskCalledScreen
 from kiosk.screens.done import DoneScreen
@@ -35,6 +35,7 @@ SCREENS: dict[State, Callable[[str], Page]] = {
     State.LOCKED_OUT: LockedOutScreen,
     State.DESK_CALLED: DeskCalledScreen,
     State.NOTICE: NoticeScreen,
+    State.CLOSED: ClosedScreen,
     State.OUT_OF_ORDER: OutOfOrderScreen,
 }
 """State → screen; READY also knows how the reader is mounted."""

@@ -120,6 +120,18 @@ def kept_until(days: int) -> str:
     )
 
 
+def opens(when: datetime | None, today: date) -> str:
+    """When a closed depot opens, in the words that a person would choose."""
+    if when is None:
+        return translate("Closed", "We are closed")
+    if when.date() == today:
+        return put(translate("Closed", "We open today at %1"), clock_time(when))
+    if when.date() == today + timedelta(days=1):
+        return put(translate("Closed", "We open tomorrow at %1"), clock_time(when))
+    weekday = language().dayName(when.isoweekday())
+    return put(translate("Closed", "We open on %1 at %2"), weekday, clock_time(when))
+
+
 def used(when: datetime | None, today: date | None) -> str:
     """When a code was used, in the words that a person would choose."""
     if when is None:

@@ -4,12 +4,13 @@ A test fails when a state, a reason, a call's cause or a word of advice has no s
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 from kiosk.desk import faults
 from kiosk.desk.shown import (
     Check,
+    Closed,
     DeskCalled,
     Done,
     Found,
@@ -140,7 +141,10 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("desk-called-nobody-long", DeskCalled(Why.HELP, staffed=False, hours=LONG_HOURS, line=LONG_LINE)),
     Sample("desk-called-nobody-bare", DeskCalled(Why.HELP, staffed=False)),
     Sample("notice-a-day", Notice(20, 1)),
-    Sample("notice-hint", Notice(21, 365, hint=True, line=LONG_LINE)),
+    Sample("notice-hint", Notice(21, 365, hint=True, answers=LONG_LINE)),
+    Sample("closed", Closed(AT + timedelta(hours=14), AT.date(), HOURS, LINE)),
+    Sample("closed-weekend", Closed(AT + timedelta(days=3), TODAY, LONG_HOURS, LONG_LINE)),
+    Sample("closed-no-day", Closed(None, TODAY)),
     Sample("out-of-order", OutOfOrder(faults.PROGRAM_FAILS, LINE)),
     Sample("out-of-order-long", OutOfOrder(faults.STORE_DAMAGED, LONG_LINE)),
 )

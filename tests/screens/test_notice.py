@@ -24,7 +24,7 @@ def _said(page: Page) -> list[str]:
 @pytest.mark.parametrize("hint", [False, True])
 def test_it_takes_120_words_at_most_with_a_long_name_and_line(make: Make, hint: bool) -> None:
     window = make()
-    window.show_shown(Notice(21, 365, hint=hint, line=LONG_LINE))
+    window.show_shown(Notice(21, 365, hint=hint, answers=LONG_LINE))
     assert isinstance(window.page, NoticeScreen)
     said = " ".join(_said(window.page))
     assert "21 facts" in said
