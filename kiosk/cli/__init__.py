@@ -8,6 +8,10 @@ from kiosk import __version__
 from kiosk.cli.boundary import LazyGroup
 
 COMMANDS = {
+    "audit": (
+        "kiosk.cli.audit:audit",
+        "Write a page for an inspector: what is kept, why, until when, what was erased, and what a probe measures now; no person in it.",
+    ),
     "backup": ("kiosk.cli.backup:backup", "The whole store in one encrypted file, and back."),
     "bench": ("kiosk.cli.bench:bench", "How well and how fast: measured on this machine."),
     "clerks": ("kiosk.cli.clerks:clerks", "Who works at the desk: badges and PINs."),

@@ -151,18 +151,22 @@ def _entries(store: Store, since: datetime) -> Iterator[Recorded]:
     return (entry for entry in store.journal.entries(start) if entry.at >= since)
 
 
+def way_of(event: Event) -> Way | None:
+    """How a parcel left by this event; None where none did."""
+    match event:
+        case events.ParcelHandedOver(how=how):
+            return Way(how)
+        case events.ParcelConfirmed():
+            return Way.CLERK
+        case events.ParcelLeftByOverride():
+            return Way.BY_HAND
+        case events.ParcelLeftOnPaper():
+            return Way.PAPER
+    return None
+
+
 def _handed_over(happened: Iterable[Event]) -> dict[Way, int]:
-    found = Counter[Way]()
-    for event in happened:
-        match event:
-            case events.ParcelHandedOver(how=how):
-                found[Way(how)] += 1
-            case events.ParcelConfirmed():
-                found[Way.CLERK] += 1
-            case events.ParcelLeftByOverride():
-                found[Way.BY_HAND] += 1
-            case events.ParcelLeftOnPaper():
-                found[Way.PAPER] += 1
+    found = Counter(map(way_of, happened))
     return {way: found[way] for way in Way}
 
 

@@ -21,6 +21,12 @@ IN_FORCE = (
 BOOKKEEPING = ("sqlite_", "_sqlite_")
 """Tables of SQLite and of its migrations, which hold nothing of a depot."""
 
+IN_PLAIN = (
+    *(("parcels", "waybill"), ("parcels", "hint"), ("notices", "code"), ("departures", "waybill")),
+    *(("arriving", "waybill"), ("arriving", "hint"), ("overrides", "words"), ("clerks", "name")),
+)
+"""Columns whose text, with a carrier's list or the depot's own beside it, could be tied to a person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -79,6 +85,16 @@ class Kept:
             found[ParcelState(state)] = Aged(counts, min(known.oldest, from_micros(oldest)))
         return {state: found[state] for state in ParcelState if state in found}
 
+    def in_plain(self) -> dict[tuple[str, str], int]:
+        """In how many rows each column of `IN_PLAIN` holds something."""
+        sql = "SELECT count(*) FROM {} WHERE {} <> ''"
+        return {(table, column): self._count(sql.format(table, column)) for table, column in IN_PLAIN}
+
+    def subjects(self) -> dict[str, int]:
+        """Of how many subjects the ledger's entries can still be read, by kind: `parcel`, `pickup`, `kiosk` (months), `ledger`."""
+        sql = "SELECT substr(name, 1, instr(name || '-', '-') - 1) AS kind, count(*) FROM subjects GROUP BY kind"
+        return dict(self._database.rows(sql))
+
     def encryption(self) -> Encryption:
         """Measured on the file and the connection."""
         path, setting = self._database.path, self._database.setting
@@ -89,3 +105,7 @@ class Kept:
         lengths = ", ".join(f'ifnull(max(length(CAST("{column}" AS BLOB))), 0)' for column in columns)
         row = self._database.row(f'SELECT count(*), max({lengths}, 0) FROM "{name}"') or (0, 0)  # noqa: S608  # the schema's own names
         return Table(name, tuple(columns), row[0], row[1])
+
+    def _count(self, sql: str) -> int:
+        row = self._database.row(sql)
+        return int(row[0]) if row else 0

@@ -175,7 +175,10 @@ class StaffedDepot:
     # The store
 
     def takes_in(self, waybill: str, place: str = "B-12-001") -> Parcel:
-        return intake.receive(self.store, self.settings, self.clock, waybill, place).parcel
+        return self.receives(waybill, place).parcel
+
+    def receives(self, waybill: str, place: str = "B-12-001") -> intake.Received:
+        return intake.receive(self.store, self.settings, self.clock, waybill, place)
 
     def state_of(self, parcel: int) -> ParcelState:
         return self.store.parcels.get(parcel).state
