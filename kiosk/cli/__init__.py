@@ -21,6 +21,10 @@ COMMANDS = {
         "kiosk.cli.dispute:dispute",
         "Write a page about one parcel: what happened, with which code, by which clerk, and the proof of each sentence.",
     ),
+    "doctor": (
+        "kiosk.cli.doctor:doctor",
+        "Look the kiosk over: each check is well or wanting, says what that means, and what to do.",
+    ),
     "erase": ("kiosk.cli.erase:erase", "Erase what has been kept for as long as it may be; or everything."),
     "handovers": ("kiosk.cli.notices:handovers", "Results to carriers."),
     "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),

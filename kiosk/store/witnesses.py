@@ -63,6 +63,12 @@ class Witnesses:
         row = self._database.row(SELECT + "WHERE size = ? AND origin = ?", (one.size, one.origin))
         return _witness(row) if row and _witness(row).signed.checkpoint == one else None
 
+    def last(self, how: How | None = None) -> Witness | None:
+        """The latest one, or the latest of its kind; None where there is none."""
+        where, kinds = ("WHERE how = ? ", (how.value,)) if how else ("", ())
+        row = self._database.row(f"{SELECT}{where}ORDER BY at DESC, size DESC LIMIT 1", kinds)
+        return _witness(row) if row else None
+
     def count(self) -> int:
         """How many there are."""
         row = self._database.row("SELECT count(*) FROM witnesses")

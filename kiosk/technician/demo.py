@@ -17,7 +17,7 @@ from kiosk.errors import SourceFault
 from kiosk.reader.sources import Pictures, Source, Synthetic
 from kiosk.settings import Depot, Release, Settings
 from kiosk.store import Store
-from kiosk.technician.init import make_home
+from kiosk.technician.init import DEMO_TAG, make_home
 from kiosk.technician.outcome import Outcome, outcomes_since
 from kiosk.technician.player import Played, Player
 from kiosk.technician.stock import fill
@@ -75,7 +75,7 @@ def play(wanted: Wanted, *, told: Callable[[str, int, int], None]) -> Performanc
 
 def settings_of_demo() -> Settings:
     """The demo's depot."""
-    depot = Depot(tag="DEM0", name="Riverside Depot", hours="Mon-Sat 8-20", line="Ring the bell at the desk.")
+    depot = Depot(tag=DEMO_TAG, name="Riverside Depot", hours="Mon-Sat 8-20", line="Ring the bell at the desk.")
     return Settings(depot, release=Release(found_seconds=12))  # people who look on read slower than people at a depot
 
 

@@ -18,6 +18,8 @@ from kiosk.store.device_key import AskPassphrase, DeviceHome, Seat
 from kiosk.store.files import sync_folder, write_new
 from kiosk.store.keyring import keep_sheet, ring_path
 
+DEMO_TAG = "DEM0"
+"""The demo's depot, which has no camera of its own."""
 _DEPOT = re.compile(r"^[ \t]*\[[ \t]*depot[ \t]*\][ \t]*(#.*)?$", re.MULTILINE)
 
 
