@@ -18,8 +18,8 @@ def test_a_code_of_the_sheet_is_known_and_opens_nothing(symbology: str) -> None:
 
 
 @given(st.integers(1, MOST))
-def test_its_text_says_its_number(number: int) -> None:
-    assert parse(SheetCode(number).text) == SheetCode(number)
+def test_its_text_says_its_size(tenths: int) -> None:
+    assert parse(SheetCode(tenths).text) == SheetCode(tenths)
 
 
 @pytest.mark.parametrize(
@@ -29,14 +29,14 @@ def test_nothing_else_is_one(text: str) -> None:
     assert parse(text) is None
 
 
-@pytest.mark.parametrize("number", [1, 9, 10, 42, MOST])
+@pytest.mark.parametrize("tenths", [1, 9, 10, 42, MOST])
 @pytest.mark.parametrize(
     ("symbology", "form"),
     [("QRCode", zxingcpp.BarcodeFormat.QRCodeModel2), ("Code128", zxingcpp.BarcodeFormat.Code128)],
 )
 def test_it_has_as_many_modules_as_an_encoder_gives_it(
-    number: int, symbology: str, form: zxingcpp.BarcodeFormat
+    tenths: int, symbology: str, form: zxingcpp.BarcodeFormat
 ) -> None:
-    code = SheetCode(number)
+    code = SheetCode(tenths)
     picture = zxingcpp.create_barcode(code.text, form).to_image(scale=1, add_quiet_zones=False)
     assert picture.shape[1] == code.modules(symbology)
