@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
@@ -26,6 +26,7 @@ from kiosk.errors import KioskFault
 from kiosk.ledger import events
 from kiosk.reader.sources import Source
 from kiosk.screens.sound import Silence, speaker
+from kiosk.screens.stays import fill_screen
 from kiosk.screens.wedge import HandScanner
 from kiosk.settings import DESK, Settings
 from kiosk.store import Store
@@ -86,8 +87,7 @@ class Kiosk(QObject):
             if size is not None:
                 stand.window.resize(*size)
             if full_screen:
-                stand.window.setCursor(Qt.CursorShape.BlankCursor)
-                stand.window.showFullScreen()
+                fill_screen(stand.window)
             else:
                 stand.window.show()
             stand.start()
@@ -109,7 +109,7 @@ class Kiosk(QObject):
             desk.window.resize(*size)
         if full_screen and free:
             desk.window.setGeometry(free[0].geometry())
-            desk.window.showFullScreen()
+            fill_screen(desk.window, cursor=True)
         else:
             desk.window.show()
         self._timer.timeout.connect(desk.tick)

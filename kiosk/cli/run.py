@@ -1,7 +1,5 @@
 """`kiosk run`: the kiosk itself."""
 
-import logging
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -9,16 +7,18 @@ import click
 
 from kiosk import settings as settings_file
 from kiosk.app import Kiosk, application, has_display
+from kiosk.app.service import Service
 from kiosk.cli.boundary import Command
 from kiosk.cli.home import home_option
+from kiosk.cli.logs import begin_log
 from kiosk.cli.recovery import ask_passphrase
 from kiosk.clock import Clock
 from kiosk.desk.arrivals import bring_in
-from kiosk.desk.faults import code_of
-from kiosk.errors import KioskFault, StoreFault
+from kiosk.desk.faults import STARTS_FAIL, code_of
+from kiosk.errors import KioskFault, SettingsFault, StoreFault
 from kiosk.reader.sources import Device
 from kiosk.screens.shut import Shut
-from kiosk.settings import Settings
+from kiosk.settings import Depot, Settings
 from kiosk.store import Store
 from kiosk.store.device_key import AskPassphrase
 from kiosk.store.lock import serving
@@ -31,28 +31,55 @@ _OPEN = (
 
 @click.command(cls=Command)
 @click.option("--desk", is_flag=True, help="Also open the desk's window, on a second screen where there is one.")
+@click.option(
+    "--out-of-order",
+    is_flag=True,
+    help="Only say that the kiosk is out of order: what stands on the screen when starting it failed again and again.",
+)
 @home_option
-def run(home: Path, desk: bool) -> None:
+def run(home: Path, *, desk: bool, out_of_order: bool) -> None:
     """Serve customers, full screen. A station without a camera serves typed codes."""
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    service = Service()
+    begin_log(as_json=service.is_one)
+    if out_of_order:
+        _needs_display()
+        application(headless=False)
+        shut = Shut(_settings_or_none(home), STARTS_FAIL)
+        shut.windows[0].painted.connect(service.ready)
+        shut.run(lambda: False, full_screen=True)
+        return
     settings = settings_file.load(home)
     if not settings.reader.require_sandbox:
         click.echo(_OPEN, err=True)
-    if not has_display():
-        raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
+    _needs_display()
     light = settings.reader.exposure_ms, settings.reader.focus
     sources = {one.name: Device(Path(one.camera), *light) if one.camera else None for one in settings.stations}
     with serving(home), ExitStack() as ending:
-        store = _opened(home, settings)
+        store = _opened(home, settings, service)
         if store is None:
             return
         ending.callback(store.close)
         kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False, desk=desk)
+        kiosk.stands[0].painted.connect(service.ready)
         kiosk.start(full_screen=settings.screen.full)
         try:
             kiosk.run()
         finally:
+            service.stopping()
             kiosk.stop()
+
+
+def _needs_display() -> None:
+    if not has_display():
+        raise KioskFault("There is no display here. Start the kiosk on its own screen, or try: kiosk demo --headless")
+
+
+def _settings_or_none(home: Path) -> Settings:
+    """The depot's settings; where they are what fails, none of anybody's."""
+    try:
+        return settings_file.load(home)
+    except SettingsFault:
+        return Settings(Depot(tag="0000", name=""))
 
 
 def _whole(home: Path, settings: Settings, ask: AskPassphrase | None = None) -> Store:
@@ -66,7 +93,7 @@ def _whole(home: Path, settings: Settings, ask: AskPassphrase | None = None) -> 
     return store
 
 
-def _opened(home: Path, settings: Settings) -> Store | None:
+def _opened(home: Path, settings: Settings, service: Service) -> Store | None:
     """The store; while it does not open, the stations say so. None where the machine asks to end before it does."""
     store: list[Store] = []
     try:
@@ -75,6 +102,7 @@ def _opened(home: Path, settings: Settings) -> Store | None:
         click.echo(fault.sentence, err=True)
         application(headless=False)
         shut = Shut(settings, code_of(fault))
+        shut.windows[0].painted.connect(service.ready)
 
     def try_again() -> bool:
         try:

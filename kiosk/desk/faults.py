@@ -5,6 +5,9 @@ from kiosk.errors import StoreBusy, StoreDamaged, StoreFault, StoreFull, StoreMi
 PROGRAM_FAILS = "KIOSK-1"
 """The program met something that it was not made for."""
 
+STARTS_FAIL = "KIOSK-2"
+"""The program was started again and again, and ended each time."""
+
 STORE_FAILS = "STORE-1"
 """The disk does not read or write, or the store cannot be opened."""
 

@@ -3,10 +3,11 @@
 import signal
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.shown import OutOfOrder
+from kiosk.screens.stays import fill_screen
 from kiosk.screens.window import StationWindow
 from kiosk.settings import Settings
 
@@ -41,8 +42,7 @@ class Shut(QObject):
         assert application is not None  # whoever shows windows has made it
         for window in self.windows:
             if full_screen:
-                window.setCursor(Qt.CursorShape.BlankCursor)
-                window.showFullScreen()
+                fill_screen(window)
             else:
                 window.show()
         self._timer.timeout.connect(lambda: application.quit() if try_again() else None)

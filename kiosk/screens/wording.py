@@ -263,5 +263,6 @@ def fault(code: str) -> str:
         faults.STORE_BUSY: translate("OutOfOrder", "Another program holds the store. End it."),
         faults.STORE_MISSING: translate("OutOfOrder", "The store is not in its place. Put it back."),
         faults.PROGRAM_FAILS: translate("OutOfOrder", "The program failed. Start it again, and send its log."),
+        faults.STARTS_FAIL: translate("OutOfOrder", "The program does not start. Read its log, then start it again."),
     }.get(code, "")
     return put(translate("OutOfOrder", "For the technician: %1"), f"{code}. {todo}" if todo else code)

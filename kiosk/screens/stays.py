@@ -1,0 +1,27 @@
+"""A window that fills its screen and stays there: no key and no gesture closes it, makes it small or leads out of it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+
+class _Stays(QObject):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What the window system asks on somebody's behalf is not done; what the program itself does, is."""
+        if event.type() is QEvent.Type.Close and event.spontaneous():
+            event.ignore()
+            return True
+        if (
+            event.type() is QEvent.Type.WindowStateChange
+            and isinstance(watched, QWidget)
+            and not watched.isFullScreen()
+        ):
+            watched.showFullScreen()
+        return False
+
+
+def fill_screen(window: QWidget, *, cursor: bool = False) -> None:
+    """Show a window on all of its screen, for good; without a mouse there is no `cursor`."""
+    if not cursor:
+        window.setCursor(Qt.CursorShape.BlankCursor)
+    window.installEventFilter(_Stays(window))
+    window.showFullScreen()
