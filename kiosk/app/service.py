@@ -21,13 +21,13 @@ class Service(QObject):
         """Takes its variables out of `environment`, so that nothing that the kiosk starts speaks for it."""
         super().__init__()
         address, microseconds, pid = (environment.pop(name, "") for name in (SOCKET, WATCHDOG, WATCHDOG_OF))
-        self._manager = _connected(address)
+        self._listener = _connected(address)
         self._is_ready = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(lambda: self._say("WATCHDOG=1"))
         # The compositor stands between the manager and us: it is the one that WATCHDOG_PID names.
         if (
-            self._manager is not None
+            self._listener is not None
             and microseconds.isdecimal()
             and (not pid or int(pid) in {os.getpid(), os.getppid()})
         ):
@@ -36,7 +36,7 @@ class Service(QObject):
     @property
     def is_one(self) -> bool:
         """Whether a service manager listens."""
-        return self._manager is not None
+        return self._listener is not None
 
     def ready(self, *_: object) -> None:
         """The first screen is painted: the manager may count the kiosk as started, and begins to watch it."""
@@ -53,20 +53,20 @@ class Service(QObject):
         self._say("STOPPING=1")
 
     def _say(self, word: str) -> None:
-        if self._manager is not None:
+        if self._listener is not None:
             with suppress(OSError):  # a manager that is being started again hears the next word
-                self._manager.send(word.encode())
+                self._listener.send(word.encode())
 
 
 def _connected(address: str) -> socket.socket | None:
     """A socket to the manager; a leading @ names one without a file."""
     if not address.startswith(("/", "@")):
         return None
-    manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC)
     try:
-        manager.connect("\0" + address[1:] if address.startswith("@") else address)
+        listener.connect("\0" + address[1:] if address.startswith("@") else address)
     except OSError:
-        manager.close()
+        listener.close()
         return None
-    manager.setblocking(False)  # the window never waits for the manager
-    return manager
+    listener.setblocking(False)  # the window never waits for the manager
+    return listener
