@@ -213,13 +213,14 @@ class _Written:
         yield f"<h3>{self._say('encryption')}</h3>{self._table((), rows)}"
 
     def _notices(self) -> Iterator[str]:
-        told = self._found.told
-        rows = [(self._say("version_since", version=escape(one)), self._when(at)) for one, at in told.versions.items()]
+        told, notice = self._found.told, self._found.notice
+        rows = [(self._say("notice_now", version=notice.version, facts=notice.facts), notice.dated.isoformat())]
+        rows += [(self._say("version_since", version=escape(one)), self._when(at)) for one, at in told.versions.items()]
         if told.settings:
             at, digest = told.settings[-1]
             last = f"<code>{digest[:16]}…</code>"
             rows += [(self._say("settings_since", count=len(told.settings), digest=last), self._when(at))]
-        yield self._heading("notices") + self._note("notices_note") + self._table((), rows or [(self._say("none"), "")])
+        yield self._heading("notices") + self._note("notices_note") + self._table((), rows)
 
     def _incidents(self) -> Iterator[str]:
         told = self._found.told

@@ -155,6 +155,9 @@ class Notice:
     """What the depot keeps about a parcel, until when, who answers for it, and what anybody may ask for."""
 
     state: ClassVar[State] = State.NOTICE
+    version: ClassVar[int] = 1
+    dated: ClassVar[date] = date(2026, 11, 22)
+    """Of the words of the screen; a change of what they say is a new version."""
     facts: int
     """How many facts about a parcel the store has room for."""
     days: int

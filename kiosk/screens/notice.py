@@ -1,14 +1,9 @@
 """NOTICE: what we keep, until when, who answers, and your rights; one screen, in words that anybody reads in half a minute."""
 
-from datetime import date
-
 from kiosk.desk.shown import Notice, Tap
 from kiosk.screens import wording
 from kiosk.screens.reading import ReadingPage
 from kiosk.screens.wording import put, translate
-
-VERSION, DATED = 1, date(2026, 11, 22)
-"""Of the words of this screen; a change of what they say is a new version."""
 
 
 class NoticeScreen(ReadingPage):
@@ -38,7 +33,7 @@ class NoticeScreen(ReadingPage):
             "Notice", "A friend may bring your code. Show it to see all we keep, and to delete what can go."
         )
         answers = translate("Notice", "%1 answers for it: ask, correct, object or complain at the desk.")
-        self.foot.say(put(translate("Notice", "Notice %1, %2"), str(VERSION), wording.whole_day(DATED)))
+        self.foot.say(put(translate("Notice", "Notice %1, %2"), str(value.version), wording.whole_day(value.dated)))
         self.back.say(translate("Screens", "Back"))
         self.call.say(translate("Screens", "Call the desk"))
         self.read(

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.clock import Clock
+from kiosk.desk.kept import notice
 from kiosk.desk.proof import Proof, prove
 from kiosk.desk.report import Way, way_of
+from kiosk.desk.shown import Notice
 from kiosk.ledger import events
 from kiosk.ledger.checkpoint import Signed
 from kiosk.ledger.events import Event, Recorded
@@ -95,6 +97,8 @@ class Inspection:
     exposed: int
     """Files and folders of the home that others than their owner may read, write or enter."""
     sandbox: SandboxReport | None
+    notice: Notice
+    """What customers are shown when they ask what is kept."""
 
 
 def inspect(store: Store, settings: Settings, clock: Clock) -> Inspection:
@@ -127,6 +131,7 @@ def inspect(store: Store, settings: Settings, clock: Clock) -> Inspection:
         openers=tuple(opener.by for opener in load(store.home).openers),
         exposed=sum(_is_exposed(path) for path in [store.home, *store.home.rglob("*")]),
         sandbox=probe(),
+        notice=notice(settings),
     )
 
 

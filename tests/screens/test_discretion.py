@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from kiosk.desk.shown import Check, Found, LockedOut, Lot, Notice, Ready, Shown, Typing
 from kiosk.ledger.receipt import Receipt
 from kiosk.screens import wording
-from kiosk.screens.notice import DATED
 from kiosk.technician.samples import LONG_NAME
 from tests.screens.values import HARD, Make, everything_said
 
@@ -36,7 +35,7 @@ def _parts_of_place(place: str) -> Iterator[str]:
 
 def _allowed(value: Shown) -> set[str]:
     """The words with a digit that this value may put on a screen: its places, counts, times, and the depot's own lines."""
-    allowed = _words(LONG_NAME) | (_words(wording.whole_day(DATED)) if isinstance(value, Notice) else set())
+    allowed = _words(LONG_NAME) | (_words(wording.whole_day(Notice.dated)) if isinstance(value, Notice) else set())
     for field in dataclasses.fields(value):
         held = getattr(value, field.name)
         if isinstance(held, datetime):

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.desk.kept import notice
 from kiosk.desk.shown import Notice
-from kiosk.screens.notice import DATED, VERSION, NoticeScreen
+from kiosk.screens.notice import NoticeScreen
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Header
 from kiosk.screens.words import Words
@@ -30,8 +30,8 @@ def test_it_takes_120_words_at_most_with_a_long_name_and_line(make: Make, hint: 
     assert "21 facts" in said
     assert "365 days" in said
     assert LONG_LINE in said
-    assert f"{VERSION}, {DATED.day} " in said
-    assert str(DATED.year) in said
+    assert f"{Notice.version}, {Notice.dated.day} " in said
+    assert str(Notice.dated.year) in said
     assert 50 < len(said.split()) <= MOST_WORDS
 
 
