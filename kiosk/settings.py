@@ -56,10 +56,16 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Sizes of everything follow from the diagonal, in inches, of the panel."""
+    """Sizes of everything follow from the diagonal, in inches, of the panel.
+
+    `look`, `large` and `low` are how every visit begins; a customer may change them for their own.
+    """
 
     diagonal_inches: float = field(default=15.6, metadata={"least": 7.0, "most": 60.0})
     full: bool = True
+    look: str = field(default="paper", metadata={"one_of": ("paper", "dark", "black_on_white", "yellow_on_black")})
+    large: bool = False
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True)

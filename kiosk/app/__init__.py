@@ -25,6 +25,7 @@ from kiosk.desk.print_queue import PrintQueue
 from kiosk.errors import KioskFault
 from kiosk.ledger import events
 from kiosk.reader.sources import Source
+from kiosk.screens.manner import Remembered
 from kiosk.screens.sound import Silence, speaker
 from kiosk.screens.stays import fill_screen
 from kiosk.screens.wedge import HandScanner
@@ -64,6 +65,7 @@ class Kiosk(QObject):
             Calls(store, clock),
             PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
             Silence() if headless else speaker(),
+            Remembered(60.0 * settings.release.open_minutes),
         )
         self._printing = shared.printing
         self.stands = [

@@ -12,6 +12,7 @@ from kiosk.desk.counter.counter import Counter
 from kiosk.desk.print_queue import PrintQueue
 from kiosk.screens.desk_paper import DeskPapers
 from kiosk.screens.desk_window import DeskWindow
+from kiosk.screens.manner import Remembered
 from kiosk.screens.sound import Sound, Tone
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -27,6 +28,7 @@ class Shared:
     calls: Calls
     printing: PrintQueue | None
     sound: Sound
+    manners: Remembered
 
 
 class Desk(QObject):

@@ -10,6 +10,7 @@ from kiosk.app.entry import enter_once
 from kiosk.clock import Clock
 from kiosk.codes import token
 from kiosk.codes.token import Badge
+from kiosk.desk.shown import Shown
 from kiosk.desk.states import State
 from kiosk.desk.station import Station
 from kiosk.errors import ReaderFault
@@ -20,6 +21,7 @@ from kiosk.reader.reader import Reader
 from kiosk.reader.reader import State as ReaderState
 from kiosk.reader.sources import Source
 from kiosk.reader.wire import Frame, SandboxReport, Scene, Sighting
+from kiosk.screens.manner import Manners, depots_manner
 from kiosk.screens.window import StationWindow
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -56,9 +58,12 @@ class Stand(QObject):
         self._notifier: QSocketNotifier | None = None
         self._works = True
         self.window = StationWindow(
-            settings.depot.name, diagonal_inches=settings.screen.diagonal_inches, mounting=settings.reader.mounting
+            settings.depot.name,
+            diagonal_inches=settings.screen.diagonal_inches,
+            mounting=settings.reader.mounting,
+            manners=Manners(depots_manner(settings.screen), shared.manners),
         )
-        self.station = Station(name, store, settings, clock, self.window.show_shown, calls=shared.calls)
+        self.station = Station(name, store, settings, clock, self._show, calls=shared.calls)
         self.desk = Desk(name, store, settings, clock, shared=shared, over=self.window)
         self.desk.opened.connect(self._become)
         self.window.painted.connect(self.painted)
@@ -94,6 +99,9 @@ class Stand(QObject):
         """Tell the synthetic camera what to hold up; other cameras see what they see."""
         if self.reader is not None:
             self.reader.show(scene)
+
+    def _show(self, value: Shown) -> None:
+        self.window.show_shown(value, visit=self.station.visit)
 
     def scanned(self, untrusted_text: str) -> None:
         """A hand scanner scanned this, a parcel's label mostly; it tells no symbology, but our own codes are never in bars."""

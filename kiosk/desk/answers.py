@@ -49,11 +49,13 @@ class Answers:
         """The visit on the screen."""
         self.adding = False
         """The next code joins the visit on the screen."""
+        self.closed: int | None = None
+        """The visit that was closed last."""
         self._refused_parcels: tuple[Parcel, ...] = ()
 
     def forget(self) -> None:
         """The screen is free for anybody."""
-        self.visit = self._label = None
+        self.visit = self._label = self.closed = None
         self.adding = False
         self._refused_parcels = ()
 
@@ -213,7 +215,9 @@ class Answers:
         progress = self._visits.progress(self.visit)
         if progress.waiting:
             return self.found(Event.PARCEL_CHECKED)
+        closed = self.visit
         self.forget()
+        self.closed = closed
         at = self._clock.local(self._clock.now())
         kept_until = at.date() + timedelta(days=self._settings.retention.dispute_days)
         return Event.VISIT_DONE, shown.Done(len(progress.checked), at, kept_until, len(progress.withheld), receipt)

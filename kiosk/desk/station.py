@@ -98,6 +98,11 @@ class Station:
         self._mend_at = 0.0
         self.shown: Shown = shown.Ready()
 
+    @property
+    def visit(self) -> int | None:
+        """The visit that the screen is about: the one at the shelves, or with DONE the one that was just closed."""
+        return self._answers.closed if self.shown.state is State.DONE else self._answers.visit
+
     def sighted(self, sightings: Sequence[Sighting]) -> None:
         """The codes that came into view with one frame. The most telling one is answered; what stands beside it is passed over."""
         codes = [

@@ -100,7 +100,7 @@ class Aim(QWidget):
             path.moveTo(corner + before * _arm(before))
             path.lineTo(corner)
             path.lineTo(corner + after * _arm(after))
-        for hue, width in ((look.INK, 22.0), (look.SUN, 14.0)):
+        for hue, width in ((look.INK, 22.0), (Hue.SUN_LINE, 14.0)):
             painter.setPen(
                 QPen(
                     QColor(theme.colour(hue)),

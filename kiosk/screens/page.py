@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Tap
 from kiosk.screens import theme as look
+from kiosk.screens.manner_bar import MannerBar
 from kiosk.screens.palette import Hue
 from kiosk.screens.parts import Button, Header, Picture
 from kiosk.screens.theme import Theme
@@ -39,6 +40,9 @@ class Page(QWidget):
         super().__init__()
         self.header = Header(depot_name, self.ink)
         self.header.setParent(self)
+        self.manner_bar = MannerBar()
+        self.manner_bar.setParent(self)
+        self.manner_bar.sent.connect(self.tapped)
         self.column: list[ColumnPart] = []
         self.picture: QWidget | None = None
         self.foot = Words(34, self.quiet)
@@ -140,10 +144,23 @@ class Page(QWidget):
         edge = theme.steady(self.edge_drawn) if self.edge_drawn else 0
         inside = self.rect().adjusted(theme.margin, theme.px(56), -theme.margin, -theme.px(56))
         inside.adjust(edge, edge // 2, -edge, -edge)
-        self.header.setGeometry(inside.x(), inside.y(), inside.width(), self.header.height_needed())
-        middle = inside.adjusted(0, self.header.height() + theme.px(30), 0, 0)
+        middle = self._place_head(theme, inside)
         middle.setBottom(self._place_bar(theme, middle))
         return self.arrange_middle(theme, middle)
+
+    def _place_head(self, theme: Theme, inside: QRect) -> QRect:
+        """The header, and at its far end the manner's controls, or at the very bottom; gives back the room that is left."""
+        wide, high = self.manner_bar.size_needed(theme)
+        head, middle = self.header.height_needed(), QRect(inside)
+        bar = QRect(inside.right() + 1 - wide, inside.y() + (head - high) // 2, wide, high)
+        if theme.reach:
+            bar.moveBottom(inside.bottom())
+            middle.setBottom(bar.y() - 1 - theme.gap)
+        self.manner_bar.setGeometry(bar)
+        self.header.setGeometry(inside.x(), inside.y(), inside.width() - (0 if theme.reach else wide + theme.gap), head)
+        below = 0 if theme.reach else bar.bottom() + 1 + theme.least_gap
+        middle.setTop(max(inside.y() + head + theme.px(30), below))
+        return middle
 
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
         """The words, and the picture beside them (landscape) or under them (portrait)."""

@@ -49,6 +49,8 @@ class Hue(Enum):
     SHEET_INK = auto()
     EDGE = auto()
     """Around keys and under empty seats: 3:1 or more on their ground (WCAG 2.2, 1.4.11)."""
+    SUN_LINE = auto()
+    """Sun as a line: the corners of the aim."""
     LIGHT = auto()
     """In the drawing of the aim: the reader's light, its glass, a phone's camera."""
     GLASS = auto()
@@ -108,6 +110,7 @@ _PAPER = {
     Hue.AMBER: "#6A4300",
     Hue.SHEET_INK: "#16181D",
     Hue.EDGE: "#7C776B",
+    Hue.SUN_LINE: "#F4B740",
     Hue.LIGHT: "#FAE5C0",
     Hue.GLASS: "#E6E5E1",
     Hue.ISLAND: "#2A2F38",
@@ -138,7 +141,7 @@ _DARK = _PAPER | {
 
 
 _GROUNDS = (Hue.PAPER, Hue.KEY, Hue.MIST, Hue.CARD, Hue.SUN, Hue.LEAF_PALE, Hue.LEAF_LIGHT, Hue.WHITE)
-_DRAWN = (Hue.LIGHT, Hue.GLASS, Hue.ISLAND)
+_DRAWN = (Hue.SUN_LINE, Hue.LIGHT, Hue.GLASS, Hue.ISLAND)
 
 
 def _two(ground: str, ink: str) -> dict[Hue, str]:

@@ -16,7 +16,7 @@ from kiosk.screens.palette import PALETTES, Hue, Look
 from kiosk.screens.theme import Theme
 
 _INK = PALETTES[Look.PAPER][look.INK]
-_DRAWN = {PALETTES[Look.PAPER][hue]: hue for hue in (look.TEAL, look.SUN, look.WHITE, look.MIST, look.BRICK)}
+_DRAWN = {PALETTES[Look.PAPER][hue]: hue for hue in (look.TEAL, Hue.SUN_LINE, look.WHITE, look.MIST, look.BRICK)}
 _COLOUR = re.compile("#[0-9A-F]{6}")
 _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 

@@ -17,6 +17,7 @@ from kiosk.screens.desk_called import DeskCalledScreen
 from kiosk.screens.done import DoneScreen
 from kiosk.screens.found import FoundScreen
 from kiosk.screens.keypad import TypingScreen
+from kiosk.screens.manner import Adjust, Manner, Manners, Remembered
 from kiosk.screens.notice import NoticeScreen
 from kiosk.screens.page import Page, drop
 from kiosk.screens.ready import ReadyScreen
@@ -58,11 +59,14 @@ class StationWindow(QWidget):
         *,
         diagonal_inches: float,
         mounting: str,
+        manners: Manners | None = None,
         parent: QWidget | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
         self._depot_name, self._diagonal, self._mounting, self._now = depot_name, diagonal_inches, mounting, now
+        self._manners = manners or Manners(Manner(), Remembered(0))
+        self._asked = False
         self._last_tap = float("-inf")
         self._unpainted: Shown | None = None
         self._cover: QWidget | None = None
@@ -93,8 +97,22 @@ class StationWindow(QWidget):
         """The screen that shows it."""
         return self._page
 
-    def show_shown(self, shown: Shown) -> None:
-        """Show a value, on the screen of its state."""
+    @property
+    def manner(self) -> Manner:
+        """How the customer of now is served."""
+        return self._manners.now
+
+    def adjust(self, manner: Manner) -> None:
+        """Serve whoever stands here in another manner, from now on until they leave."""
+        self._manners.choose(manner)
+        self._dress()
+
+    def show_shown(self, shown: Shown, *, visit: int | None = None) -> None:
+        """Show a value, on the screen of its state. `visit`: whose it is, for its customer may have chosen a manner."""
+        before = self.manner
+        self._manners.follow(shown, visit, asked=self._asked)
+        if self.manner != before:
+            self._dress()
         if shown.state is not self._shown.state:
             self._room.removeWidget(self._page)
             drop(self._page)
@@ -117,10 +135,12 @@ class StationWindow(QWidget):
         """A strip under the screen, for the demo; no text takes it away."""
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
-        self._dress_caption()
+        self._dress()
 
     def cover(self, other: QWidget | None) -> None:
-        """Show the desk over the station's screen; None shows the station again."""
+        """Show the desk over the station's screen; None shows the station again, in the depot's manner."""
+        self._manners.leave()
+        self._dress()
         if self._cover is not None:
             self._cover.hide()
         self._cover = other
@@ -139,6 +159,7 @@ class StationWindow(QWidget):
         theme = self._theme()
         page.resize(theme.width, theme.height)
         page.roomy = theme
+        page.manner_bar.show_manner(self.manner, self._manners.depots)
         self._room.insertWidget(0, page, 1)
         page.tapped.connect(self._tap)
         page.was_painted.connect(self._paint)
@@ -149,31 +170,41 @@ class StationWindow(QWidget):
     def _theme(self) -> Theme:
         strip = self._caption.sizeHint().height() if self._caption.isVisible() else 0
         whole = Theme.of(self.width(), self.height(), self._diagonal)
-        return Theme(self.width(), self.height() - strip, whole.mm)
+        manner = self.manner
+        return Theme(
+            self.width(), self.height() - strip, whole.mm, look=manner.look, large=manner.large, reach=manner.reach
+        )
 
-    def _dress_caption(self) -> None:
+    def _dress(self) -> None:
+        """Measures and colours are those of the window and of the manner."""
         theme, palette = Theme.of(self.width(), self.height(), self._diagonal), self._caption.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colour(look.INK)))
         palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.colour(look.PAPER)))
         self._caption.setPalette(palette)
         self._caption.setFont(theme.text(34))
         self._caption.setMargin(theme.px(18))
+        self._page.manner_bar.show_manner(self.manner, self._manners.depots)
         self._page.dress(self._theme())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Every measure follows the window."""
         super().resizeEvent(event)
-        self._dress_caption()
+        self._dress()
         if self._cover is not None:
             self._cover.setGeometry(self.rect())
 
-    def _tap(self, what: Tap | Key) -> None:
+    def _tap(self, what: Tap | Key | Adjust) -> None:
         """Pass a tap on, unless it is the second half of a double tap. Keys in a row are typing, not a double tap."""
         typing_on = isinstance(what, Key) and self._last_tap_was_key
         if not typing_on and self._now() - self._last_tap < DOUBLE_TAP:
             return
         self._last_tap, self._last_tap_was_key = self._now(), isinstance(what, Key)
+        if isinstance(what, Adjust):
+            self.adjust(self.manner.adjusted(what))
+            return
+        self._asked = True
         self.tapped.emit(what)
+        self._asked = False
 
     _last_tap_was_key = False
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from kiosk.desk import faults
 from kiosk.desk.shown import Why
 from kiosk.policy.release import Reason
+from kiosk.screens.manner import Adjust, Manner
+from kiosk.screens.palette import Look
 
 translate = QCoreApplication.translate
 
@@ -23,6 +25,23 @@ class Said(NamedTuple):
 def language() -> QLocale:
     """The locale of the words on the screen: dates and times speak the same language."""
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def adjust(step: Adjust, manner: Manner) -> str:
+    """The name of a control of the manner; the look says which one it is."""
+    if step is Adjust.LOOK:
+        looks = {
+            Look.PAPER: translate("Manner", "paper"),
+            Look.DARK: translate("Manner", "dark"),
+            Look.BLACK_ON_WHITE: translate("Manner", "black on white"),
+            Look.YELLOW_ON_BLACK: translate("Manner", "yellow on black"),
+        }
+        return put(translate("Manner", "Colours: %1"), looks[manner.look])
+    return {
+        Adjust.LARGER: translate("Manner", "Larger text"),
+        Adjust.LOW: translate("Manner", "Controls low"),
+        Adjust.ALOUD: translate("Manner", "Read aloud"),
+    }[step]
 
 
 def clock_time(at: datetime) -> str:

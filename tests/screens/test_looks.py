@@ -14,6 +14,7 @@ from kiosk.desk.shown import Check, Found, Key, Lot, Ready, Shown, Typing
 from kiosk.screens.aim import Aim
 from kiosk.screens.keypad import Slots
 from kiosk.screens.lettering import Lettered, wrap
+from kiosk.screens.manner import Adjust
 from kiosk.screens.page import Page
 from kiosk.screens.palette import PAIRS, PALETTES, Hue, Look
 from kiosk.screens.parts import Button, Header
@@ -80,7 +81,8 @@ def _targets_are_large(page: Page, theme: Theme, millimetres: float) -> None:
     for button in page.findChildren(Button):
         if button.isVisible():
             assert button.words_width() <= button.width() - 8, button.text()
-            least = max(millimetres * theme.yielding, 12.7)
+            primary = 12.7 if isinstance(button.sends, Adjust) else millimetres
+            least = max(primary * theme.yielding, 12.7)
             assert min(button.width(), button.height()) / theme.mm >= least - 0.01, button.accessibleName()
             assert button.accessibleName()
 
