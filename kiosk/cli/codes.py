@@ -9,6 +9,7 @@ from kiosk.cli.boundary import Group
 from kiosk.cli.home import home_option, json_option, open_home
 from kiosk.cli.pictures import check_paper, needs_printer, picture_at, print_option
 from kiosk.codes import paper
+from kiosk.codes.aim_sheet import to_pdf, to_svg
 from kiosk.codes.slip import qr_png, slip_svg
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
@@ -77,6 +78,21 @@ def slip(waybill: str, file: Path | None, home: Path, *, on_paper: bool) -> None
         if on_paper:
             drawn = paper.pickup_slip(*texts, parcel.place, parcel.last_day)
             print_now(Job(f"Slip {parcel.place or ''}".strip(), drawn, kiosk.settings.printer))
+
+
+@codes.command("test-sheet")
+@click.argument("file", type=PICTURE)
+@click.option("--home", hidden=True, expose_value=False)  # every command takes it; this one needs none
+def test_sheet(file: Path) -> None:
+    """Draw the sheet to aim a kiosk by, as FILE.pdf or FILE.svg: codes of falling sizes, and slanted labels. Print it in its true size."""
+    drawing = {".pdf": to_pdf, ".svg": to_svg}.get(file.suffix.lower())
+    if drawing is None:
+        raise click.BadParameter("The name must end in .pdf or .svg.", param_hint="FILE")
+    with picture_at(file) as write:
+        write(drawing())
+    click.echo(
+        f"The test sheet is in {file}. Print it at 100 %: its line must be 100 mm long. Then hold it up to: kiosk aim"
+    )
 
 
 def say_issued(issued: Issued, *, as_json: bool) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from kiosk.cli import main
 from kiosk.cli.home import open_home
 from kiosk.parcel import CodeKind
 
@@ -155,3 +156,10 @@ def _pin(tmp_path: Path) -> Path:
     file.write_text("735190\n", encoding="utf-8")
     file.chmod(0o600)
     return file
+
+
+@pytest.mark.parametrize(("name", "begins"), [("sheet.pdf", b"%PDF-1.6"), ("sheet.SVG", b"<svg")])
+def test_the_test_sheet_needs_no_kiosk(tmp_path: Path, name: str, begins: bytes) -> None:
+    done = CliRunner().invoke(main, ["codes", "test-sheet", str(tmp_path / name), "--home", str(tmp_path / "none")])
+    assert (done.exit_code, (tmp_path / name).read_bytes()[: len(begins)]) == (0, begins)
+    assert CliRunner().invoke(main, ["codes", "test-sheet", str(tmp_path / "sheet.png")]).exit_code == 2
