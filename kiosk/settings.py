@@ -48,10 +48,14 @@ class Depot:
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """One screen with its camera. `camera` is a stable device name; empty means none."""
+    """One screen with its camera. `camera` is a stable device name; empty means none.
+
+    `monitor` is the name of the monitor beside that camera, e.g. HDMI-A-1; empty: the first free one from the left.
+    """
 
     name: str = "1"
     camera: str = ""
+    monitor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +168,13 @@ class Printer:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The clerks' window. `reports`: the folder into which a shift's report is saved as a table (CSV); empty: none is."""
+    """The clerks' window. `reports`: the folder into which a shift's report is saved as a table (CSV); empty: none is.
+
+    `monitor`: as a station's.
+    """
 
     reports: str = ""
+    monitor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +245,9 @@ def parse(text: str) -> Settings:
         raise SettingsFault("Setting stations lists one or two stations. Remove or add one.")
     if len({station.name for station in settings.stations}) != len(settings.stations):
         raise SettingsFault("Setting stations names two stations alike. Give each its own name.")
+    monitors = [name for name in (*(one.monitor for one in settings.stations), settings.desk.monitor) if name]
+    if len(set(monitors)) != len(monitors):
+        raise SettingsFault("Two windows name one monitor. Give each station, and the desk, a monitor of its own.")
     if settings.wedge.window not in {"", DESK, *(station.name for station in settings.stations)}:
         raise SettingsFault(f"Setting wedge.window names no window. Write a station's name or {DESK}.")
     return settings

@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication
 
 from kiosk import __version__
 from kiosk.app.desk import Desk, Shared
@@ -26,8 +25,8 @@ from kiosk.errors import KioskFault
 from kiosk.ledger import events
 from kiosk.reader.sources import Source
 from kiosk.screens.manner import Remembered
+from kiosk.screens.monitors import Monitors, Seat
 from kiosk.screens.sound import Silence, speaker
-from kiosk.screens.stays import fill_screen
 from kiosk.screens.wedge import HandScanner
 from kiosk.settings import DESK, Settings
 from kiosk.store import Store
@@ -85,18 +84,13 @@ class Kiosk(QObject):
         """Show the windows and start the readers."""
         enter_start(self._store, self._clock, self._settings, __version__)
         self.hand_scanner.start(self.application)
+        self._show(full_screen=full_screen, size=size)
         for stand in self.stands:
-            if size is not None:
-                stand.window.resize(*size)
-            if full_screen:
-                fill_screen(stand.window)
-            else:
-                stand.window.show()
             stand.start()
             self._timer.timeout.connect(stand.tick)
             stand.painted.connect(self._retention.painted)
         if self.desk is not None:
-            self._show_desk(self.desk, full_screen=full_screen, size=size)
+            self._timer.timeout.connect(self.desk.tick)
         if self._printing is not None:
             self._timer.timeout.connect(self._printing.tick)
         self._timer.start(TICK_MS)
@@ -104,17 +98,20 @@ class Kiosk(QObject):
         self._examining.start()
         self._watching.start()
 
-    def _show_desk(self, desk: Desk, *, full_screen: bool, size: tuple[int, int] | None) -> None:
-        """On a screen without a station, full; else as a window beside the stations."""
-        free = QGuiApplication.screens()[len(self.stands) :]
+    def _show(self, *, full_screen: bool, size: tuple[int, int] | None) -> None:
+        """Each window on its own monitor; or all beside each other."""
+        stations = self._settings.stations
+        seats = [Seat(one.name, stand.window, one.monitor) for one, stand in zip(stations, self.stands, strict=True)]
+        if self.desk is not None:
+            seats.append(Seat(DESK, self.desk.window, self._settings.desk.monitor, cursor=True))
         if size is not None:
-            desk.window.resize(*size)
-        if full_screen and free:
-            desk.window.setGeometry(free[0].geometry())
-            fill_screen(desk.window, cursor=True)
+            for seat in seats:
+                seat.window.resize(*size)
+        if full_screen:
+            Monitors(seats, self).place()
         else:
-            desk.window.show()
-        self._timer.timeout.connect(desk.tick)
+            for seat in seats:
+                seat.window.show()
 
     def run(self) -> None:
         """Serve until `quit`, until the last window is closed, or until the machine asks to end (SIGTERM)."""

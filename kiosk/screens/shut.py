@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.shown import OutOfOrder
-from kiosk.screens.stays import fill_screen
+from kiosk.screens.monitors import Monitors, Seat
 from kiosk.screens.window import StationWindow
 from kiosk.settings import Settings
 
@@ -27,6 +27,9 @@ class Shut(QObject):
             )
             for _ in settings.stations
         ]
+        self._seats = [
+            Seat(one.name, window, one.monitor) for one, window in zip(settings.stations, self.windows, strict=True)
+        ]
         self._line = settings.depot.line
         self._timer = QTimer(self)
         self.say(code)
@@ -40,10 +43,10 @@ class Shut(QObject):
         """Stand there until `try_again` succeeds, or the machine asks to end (SIGTERM)."""
         application = QApplication.instance()
         assert application is not None  # whoever shows windows has made it
-        for window in self.windows:
-            if full_screen:
-                fill_screen(window)
-            else:
+        if full_screen:
+            Monitors(self._seats, self).place()
+        else:
+            for window in self.windows:
                 window.show()
         self._timer.timeout.connect(lambda: application.quit() if try_again() else None)
         self._timer.start(TRY_EVERY_MS)

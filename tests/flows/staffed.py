@@ -13,7 +13,7 @@ from kiosk.clock import SkippingClock
 from kiosk.codes.token import Badge
 from kiosk.desk import intake
 from kiosk.desk.counter.panel import Bar, Do, Panel
-from kiosk.desk.shown import Shown
+from kiosk.desk.shown import Key, Shown, Tap
 from kiosk.desk.states import State
 from kiosk.ledger.events import Event
 from kiosk.parcel import Parcel, ParcelState
@@ -21,6 +21,7 @@ from kiosk.policy.roles import Role
 from kiosk.reader.sources import Synthetic
 from kiosk.reader.wire import Prop, Scene
 from kiosk.screens.parts import Button
+from kiosk.screens.window import DOUBLE_TAP
 from kiosk.settings import Depot, Settings, Station, Wedge
 from kiosk.store import Store
 from kiosk.technician.init import make_home
@@ -31,6 +32,7 @@ SETTINGS = Settings(
     stations=(Station("left"), Station("right")),
     wedge=Wedge(gap_ms=200),  # a busy machine strikes slowly
 )
+DOUBLE_TAP_MS = round(DOUBLE_TAP * 1000) + 20
 PATIENCE = 20.0
 """Real seconds for what the reader child must see first."""
 
@@ -38,17 +40,19 @@ PATIENCE = 20.0
 class StaffedDepot:
     """What stories say: `signs_in`, `scans`, `types`, `presses`, `picks`; what they see: `panel`, `bar`, `rows`."""
 
-    def __init__(self, home: Path, settings: Settings = SETTINGS, *, camera: bool = False) -> None:
+    def __init__(self, home: Path, settings: Settings = SETTINGS, *, cameras: int = 0) -> None:
         make_home(home, settings)
         self.settings, self.store = settings, Store.open(home)
         self.crew = Crew(self.store, settings)
         self.clock: SkippingClock = self.crew.clock
-        sources = {settings.stations[0].name: Synthetic()} if camera else {}
+        sources = {station.name: Synthetic() for station in settings.stations[:cameras]}
         self.kiosk = Kiosk(self.store, settings, self.clock, sources, headless=True, desk=True)
         self.kiosk.start(full_screen=False, size=(1280, 800))
         assert self.kiosk.desk is not None
         self.desk: Desk = self.kiosk.desk
         self.left: Stand = self.kiosk.stands[0]
+        self.right: Stand = self.kiosk.stands[-1]
+        self._touched: Tap | Key | None = None
 
     def close(self) -> None:
         self.kiosk.stop()
@@ -145,18 +149,27 @@ class StaffedDepot:
 
     # The customer
 
-    def shows(self, text: str, symbology: str = "QRCode") -> Shown:
-        """To the left station's synthetic camera, until the screen answers."""
-        before = self.seen_at_left()
+    def shows(self, text: str, symbology: str = "QRCode", at: Stand | None = None) -> Shown:
+        """To a station's synthetic camera (the left one's unless it is said), until its screen answers."""
+        stand = at or self.left
+        before = _seen(stand)
         what = Prop.PHONE if symbology == "QRCode" else Prop.LABEL
-        self.left.reader_shows(Scene(what, text, symbology, shake=0.2, tilt=0.2))
-        self.until(lambda: self.seen_at_left() != before)
-        self.left.reader_shows(Scene(Prop.NOTHING))
+        stand.reader_shows(Scene(what, text, symbology, shake=0.2, tilt=0.2))
+        self.until(lambda: _seen(stand) != before)
+        stand.reader_shows(Scene(Prop.NOTHING))
         self.waits(4)
-        return self.left.station.shown
+        return stand.station.shown
 
-    def seen_at_left(self) -> tuple[Shown, Panel]:
-        return self.left.station.shown, self.left.desk.counter.panel
+    def touches(self, what: Tap | Key, at: Stand | None = None) -> Shown:
+        """A finger on a station's glass, no sooner than one that means it; keys in a row may be quick."""
+        stand = at or self.left
+        is_typing = isinstance(what, Key) and isinstance(self._touched, Key)
+        QTest.qWait(1 if is_typing else DOUBLE_TAP_MS)
+        self._touched = what
+        there = [one for one in stand.window.page.findChildren(Button) if one.sends == what and one.isVisible()]
+        assert len(there) == 1, (what, stand.station.shown)
+        QTest.mouseClick(there[0], Qt.MouseButton.LeftButton)
+        return stand.station.shown
 
     def until(self, seen: Callable[[], bool]) -> None:
         """Let the kiosk's loop run until it is so."""
@@ -196,3 +209,7 @@ class StaffedDepot:
         """What stands at the left station for all to see."""
         assert self.left.desk.is_open is self.left.desk.window.isVisible()
         return f"{self.state()}, the desk over it" if self.left.desk.is_open else str(self.state())
+
+
+def _seen(stand: Stand) -> tuple[Shown, Panel]:
+    return stand.station.shown, stand.desk.counter.panel

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.cli import main
@@ -16,7 +15,6 @@ from kiosk.desk.counter.panel import Do
 from kiosk.desk.shown import Key, Tap
 from kiosk.ledger import events
 from kiosk.parcel import ParcelState
-from kiosk.screens.parts import Button
 from kiosk.settings import Carrier, Notices
 from kiosk.store import pins
 from tests.desk.crew import PIN
@@ -30,7 +28,7 @@ def watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Staffed
     """With a camera at the left station, and texts to customers."""
     monkeypatch.setattr(pins, "MEMORY_KIB", 64)
     settings = replace(SETTINGS, notices=Notices(on=True), carriers=(CARRIER,))
-    made = StaffedDepot(tmp_path / "home", settings, camera=True)
+    made = StaffedDepot(tmp_path / "home", settings, cameras=1)
     yield made
     assert made.store.journal.verify().ok
     made.close()
@@ -40,13 +38,6 @@ def kiosk(*words: str, home: Path) -> None:
     """A short command beside the serving kiosk."""
     done = CliRunner().invoke(main, [*words, "--home", str(home)])
     assert done.exit_code == 0, done.output
-
-
-def touches(depot: StaffedDepot, what: Tap | Key) -> None:
-    """A finger on the left station's screen."""
-    QTest.qWait(1)
-    button = next(one for one in depot.left.window.page.findChildren(Button) if one.sends == what and one.isVisible())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_text_message_with_digits_opens_what_a_clerk_took_in(watched: StaffedDepot, tmp_path: Path) -> None:
@@ -61,10 +52,10 @@ def test_a_text_message_with_digits_opens_what_a_clerk_took_in(watched: StaffedD
     assert len(text) <= 70
     digits = re.search(r"\d{3} \d{3} \d{4}", text)
     assert digits is not None
-    touches(watched, Tap.TYPE_A_CODE)
+    watched.touches(Tap.TYPE_A_CODE)
     QTest.qWait(500)  # or the first key is the second half of a double tap
     for digit in digits[0].replace(" ", ""):
-        touches(watched, Key(digit))
+        watched.touches(Key(digit))
     assert watched.state() == "found"
     watched.shows("PX0000047301", "Code128")
     assert watched.state() == "done"
