@@ -8,6 +8,7 @@ from kiosk import __version__
 from kiosk.cli.boundary import LazyGroup
 
 COMMANDS = {
+    "aim": ("kiosk.cli.aim:aim", "Aim the camera by the test sheet: what to turn, until it says good. Ctrl+C ends it."),
     "audit": (
         "kiosk.cli.audit:audit",
         "Write a page for an inspector: what is kept, why, until when, what was erased, and what a probe measures now; no person in it.",

@@ -35,20 +35,26 @@ Plane = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Light:
-    """Brightness and contrast 0…255; sharpness is the variance of the Laplacian in the frame's middle, 0 blurred … about 1e5."""
+    """Brightness and contrast 0…255; sharpness is the variance of the Laplacian in the frame's middle, 0 blurred … about 1e5.
+
+    Glare is the share of white, 0…1.
+    """
 
     brightness: float
     contrast: float
     sharpness: float
+    glare: float
 
 
 def look(grey: Grey) -> Light:
     """Measure a frame: light on every fourth row and column, focus on the middle, where people hold things."""
-    mean, deviation = cv2.meanStdDev(grey[::4, ::4])
+    thinned = grey[::4, ::4]
+    mean, deviation = cv2.meanStdDev(thinned)
+    white = np.count_nonzero(thinned >= _WHITE) / max(thinned.size, 1)
     height, width = grey.shape
     middle = grey[height // 4 : height - height // 4, width // 4 : width - width // 4]
     _, edges = cv2.meanStdDev(cv2.Laplacian(middle, cv2.CV_16S))
-    return Light(float(mean[0, 0]), float(deviation[0, 0]), float(edges[0, 0]) ** 2)
+    return Light(float(mean[0, 0]), float(deviation[0, 0]), float(edges[0, 0]) ** 2, white)
 
 
 class Coach:

@@ -105,6 +105,7 @@ def _frame(fields: Fields) -> Frame:
         fields.number("sharpness", 0, 1e6),
         fields.whole("left_out", 0, MAX_COUNT),
         Advice(advice) if advice else None,
+        fields.number("glare", 0, 1),
     )
 
 

@@ -62,6 +62,7 @@ class Eyes:
             light.sharpness,
             len(found) - len(kept),
             advice,
+            light.glare,
         )
 
 

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import zxingcpp
 
+from kiosk.codes import sheet_code
 from kiosk.reader.grey import Grey
 from kiosk.reader.wire import Prop, Scene
 
@@ -13,6 +14,7 @@ _FORMATS = {"QRCode": zxingcpp.BarcodeFormat.QRCodeModel2, "Code128": zxingcpp.B
 _SIDE = 360.0  # pixels of a QR code with its quiet zone, at scale 1
 _LENGTH = 760.0  # pixels of a Code 128 with its quiet zones, at scale 1
 _FEWEST_QR, _FEWEST_BARS = 3.6, 2.8  # pixels a module, under which no lens would help
+_A_MM = 5.0  # pixels of the test sheet, at scale 1
 _MOST_SIDE, _MOST_LENGTH = 672, 1060  # so that the whole code stays in the frame
 
 
@@ -28,6 +30,8 @@ class Sheet:
 
 def draw(scene: Scene) -> Sheet:
     """The scene's thing. Raises ValueError where its text does not fit its symbology."""
+    if scene.what == Prop.SHEET:
+        return _test_sheet(scene)
     code, fine = _code(scene)
     if scene.what == Prop.PHONE:
         return _phone(code, fine, dark=scene.dark, inverted=scene.dark and scene.symbology == "QRCode")
@@ -121,6 +125,38 @@ def _label(code: Grey, fine: float) -> Sheet:
     cv2.line(label, (6, 205), (width - 7, 205), 30, 3)
     x, y = _put(label, code, 230)
     return Sheet(_printed(page), cover, (x + 80, y + 80), fine)
+
+
+def _test_sheet(scene: Scene) -> Sheet:
+    """The middle of the test sheet: its squares in two rows, the larger ones above, and its bars, the last one slanted."""
+    a_mm = _A_MM * scene.scale
+    page, cover = _blank(round(96 * a_mm), round(128 * a_mm), 255)
+    corners = [(4, 4), (40, 4), (70, 4), (94, 4), (4, 42), (20, 42), (34, 42), (46, 42)]
+    for tenths, (x, y) in zip(sheet_code.SQUARES, corners, strict=True):
+        code = zxingcpp.create_barcode(sheet_code.SheetCode(tenths).text, _FORMATS["QRCode"], ec_level="Q")
+        _lay(page, np.array(code.to_image(scale=1)), tenths / 10 * a_mm, (x * a_mm, y * a_mm))
+    for tenths, (x, y), degrees in zip(sheet_code.BARS, [(62, 40), (4, 66), (68, 64)], (0, 0, 12), strict=True):
+        bars = np.array(
+            zxingcpp.create_barcode(sheet_code.SheetCode(tenths).text, _FORMATS["Code128"]).to_image(scale=1)
+        )
+        tall = np.repeat(bars[:1], round(120 / tenths), axis=0)
+        _lay(page, tall, tenths / 10 * a_mm, (x * a_mm, y * a_mm), degrees)
+    return Sheet(_printed(page), cover, (page.shape[1] / 2, page.shape[0] / 2), 1.0)
+
+
+def _lay(page: Grey, modules: Grey, module: float, corner: tuple[float, float], degrees: float = 0.0) -> None:
+    """Draw modules of so many pixels, which need not be whole, turned about the corner."""
+    turn = cv2.getRotationMatrix2D((0, 0), -degrees, module)
+    turn[:, 2] = corner
+    height, width = page.shape
+    drawn = cv2.warpAffine(
+        cv2.resize(modules, None, fx=8, fy=8, interpolation=cv2.INTER_NEAREST_EXACT),
+        turn @ np.array([[1 / 8, 0, 0], [0, 1 / 8, 0], [0, 0, 1]]),
+        (width, height),
+        flags=cv2.INTER_AREA,
+        borderValue=255,
+    )
+    np.minimum(page, drawn, out=page)
 
 
 def _printed(page: Grey) -> Grey:

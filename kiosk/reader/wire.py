@@ -60,7 +60,10 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What one frame held. `ms` is the time from grey pixels to codes; brightness and contrast 0…255, sharpness 0…1e6."""
+    """What one frame held. `ms` is the time from grey pixels to codes; brightness and contrast 0…255, sharpness 0…1e6.
+
+    `glare` is the share of the frame that is as white as can be, 0…1.
+    """
 
     source: int  # pictures: which one; synthetic camera: how many scenes were shown so far; else 0
     number: int  # from 0, within the source
@@ -73,6 +76,7 @@ class Frame:
     sharpness: float
     left_out: int = 0  # codes that did not fit into one message
     advice: Advice | None = None
+    glare: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,8 @@ class Prop(StrEnum):
     PHONE = "phone"
     PAPER = "paper"
     LABEL = "label"
+    SHEET = "sheet"
+    """The test sheet; its codes say what they are."""
 
 
 @dataclass(frozen=True, slots=True)

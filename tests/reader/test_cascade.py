@@ -15,7 +15,7 @@ from kiosk.reader.looks import Look
 from kiosk.reader.wire import Sighting
 
 BLANK = np.full((90, 90), 255, np.uint8)
-DAY, EVENING = Light(120, 50, 500), Light(20, 10, 100)
+DAY, EVENING = Light(120, 50, 500, 0), Light(20, 10, 100, 0)
 See = Callable[[Grey, Formats], tuple[Sighting, ...]]
 
 

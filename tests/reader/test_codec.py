@@ -18,6 +18,7 @@ from kiosk.reader.wire import (
     MAX_TEXT,
     NAMES_OF_PROBES,
     SYMBOLOGIES,
+    Advice,
     Alive,
     Fault,
     Frame,
@@ -63,6 +64,8 @@ FRAMES = st.builds(
     number(0, 255),
     number(0, 1e6),
     WHOLE,
+    st.none() | st.sampled_from(Advice),
+    number(0, 1),
 )
 FROM_CHILD = st.one_of(
     st.just(Hello()),

@@ -153,4 +153,8 @@ def test_the_coach_sees_light_and_focus() -> None:
     assert coach.look(dim).contrast < sharp.contrast / 2
     assert coach.look(blurred).sharpness < sharp.sharpness / 10
     tiny = coach.look(np.zeros((1, 1), np.uint8))
-    assert (tiny.brightness, tiny.sharpness) == (0, 0)
+    assert (tiny.brightness, tiny.sharpness, tiny.glare) == (0, 0, 0)
+    lit = image.copy()
+    lit[: lit.shape[0] // 2] = 255
+    assert coach.look(np.minimum(lit, 253).astype(np.uint8)).glare == 0
+    assert 0.5 <= coach.look(lit).glare <= 1

@@ -16,7 +16,7 @@ from kiosk.reader.tracking import Tracking
 from kiosk.reader.wire import Sighting
 
 PLACE = ((100.0, 100.0), (200.0, 100.0), (200.0, 180.0), (100.0, 180.0))
-DAY = Light(120, 50, 500)
+DAY = Light(120, 50, 500, 0)
 
 
 def bars(text: str) -> Grey:
