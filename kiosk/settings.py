@@ -194,8 +194,11 @@ class Retention:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """Days for which a backup may be restored; never longer than the dispute window."""
+    """`folder`: where backups go by themselves, a USB stick's best; empty: nowhere. `keep_days`: for how many days one may be restored,
+    never longer than the dispute window; older ones in the folder are removed.
+    """
 
+    folder: str = ""
     keep_days: int = field(default=14, metadata={"least": 1, "most": 365})
 
 

@@ -8,7 +8,6 @@ import click
 from kiosk import settings as settings_file
 from kiosk.cli.boundary import Group
 from kiosk.cli.home import home_option, json_option, open_home
-from kiosk.cli.pictures import picture_at
 from kiosk.cli.recovery import SHEET, ask_new_passphrase, ask_passphrase, device_option, read_sheet
 from kiosk.clock import Clock
 from kiosk.errors import KioskFault
@@ -31,22 +30,27 @@ def backup() -> None:
 
 
 @backup.command()
-@click.argument("file", type=FILE)
+@click.argument("file", type=FILE, required=False)
 @home_option
 @json_option
-def create(file: Path, home: Path, *, as_json: bool) -> None:
-    """Write FILE, encrypted, while the kiosk serves, and beside it FILE.checkpoint: what the ledger was then, to be kept elsewhere."""
-    note = file.with_name(f"{file.name}.checkpoint")
-    with open_home(home) as kiosk, picture_at(note) as write:
-        about = work.create(kiosk.store, home, kiosk.clock, file)
-        write(about.checkpoint.encode())
-    entries = about.signed.checkpoint.size
+def create(file: Path | None, home: Path, *, as_json: bool) -> None:
+    """Write FILE, encrypted, while the kiosk serves, read it again as a restore would, and beside it FILE.checkpoint, to be kept elsewhere.
+
+    Without FILE: into the folder of kiosk.toml, where what is too old to be restored is removed then. A timer calls it so.
+    """
+    with open_home(home) as kiosk:
+        if file is None:
+            taken = work.take_by_itself(kiosk.store, kiosk.settings, home, kiosk.clock)
+        else:
+            taken = work.take(kiosk.store, home, kiosk.clock, file)
+    about, entries = taken.about, taken.about.signed.checkpoint.size
     if as_json:
-        click.echo(
-            json.dumps({"file": str(file), "made": about.made, "entries": entries, "checkpoint": about.checkpoint})
-        )
+        answer = {"file": str(taken.path), "made": about.made, "entries": entries, "checkpoint": about.checkpoint}
+        click.echo(json.dumps(answer | {"removed": taken.removed}))
         return
-    click.echo(f"{file} is a backup up to entry {entries}. Keep it and {note.name} away from this machine.")
+    note = work.note_of(taken.path).name
+    removed = f" {taken.removed} older ones are removed." if taken.removed else ""
+    click.echo(f"{taken.path} is a backup up to entry {entries}. Keep it and {note} away from this machine.{removed}")
 
 
 @backup.command()

@@ -12,6 +12,7 @@ Which clock. The machine's own count of seconds (CLOCK_BOOTTIME), which nobody c
 power-off only the wall clock can say, so a step back, or more than 14 days forward, stops all erasing until a technician has looked.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -44,6 +45,12 @@ def last_month(now: datetime, dispute_days: int) -> int:
 def kept_days(keep_days: int, dispute_days: int) -> int:
     """For how many days a backup may be restored."""
     return min(keep_days, dispute_days)
+
+
+def backups_over(made: Iterable[datetime], now: datetime, days: int) -> list[datetime]:
+    """Of backups by their moments, those that may not be restored any more; the newest is never among them."""
+    newest_first = sorted(made, reverse=True)
+    return [moment for moment in newest_first[1:] if now - moment > timedelta(days=days)]
 
 
 def gone_from_backups(erased: datetime, days: int) -> datetime:

@@ -66,7 +66,7 @@ class Backup:
         cls, path: Path, database: Database, keys: KeyRing, *, ring: str, settings: str, checkpoint: str, made: datetime
     ) -> About:
         """Copy the open store into a file, which is whole or not there, mode 0600. Raises `StoreFault`."""
-        if path.exists() and not _is_backup(path):
+        if path.exists() and not is_backup(path):
             raise StoreFault(f"{path} is there and is no backup. Name another file.")
         growing = path.with_name(f".{path.name}.{os.getpid()}.new")
         try:
@@ -173,7 +173,8 @@ def _mac(keys: KeyRing, content: bytes) -> bytes:
     return keys.digest(DIGEST_KIND, content.decode("utf-8", "replace"))
 
 
-def _is_backup(path: Path) -> bool:
+def is_backup(path: Path) -> bool:
+    """Whether the file is a backup, of whichever kiosk, with its end."""
     try:
         Backup.read(path)
     except StoreFault:

@@ -3,7 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,8 +17,9 @@ from kiosk.ledger import events
 from kiosk.ledger.checkpoint import Signed
 from kiosk.policy.retention import kept_days
 from kiosk.settings import Settings
-from kiosk.store import How, Store
-from kiosk.store.backup import About, Backup
+from kiosk.store import How, Store, files
+from kiosk.store.backup import About, Backup, is_backup
+from kiosk.store.backup_folder import BackupFolder
 from kiosk.store.database import Database
 from kiosk.store.device_key import AskPassphrase
 from kiosk.store.keyring import KeyRing, kept_sheet, opened_by_sheet, ring_path
@@ -53,10 +54,58 @@ def create(store: Store, home: Path, clock: Clock, path: Path) -> About:
     return store.back_up(path, ring=ring, settings=settings, checkpoint=signed[0].note, made=now)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A backup that was written and read again; `removed` counts older ones that had to go."""
+
+    path: Path
+    about: About
+    removed: int = 0
+
+
+def note_of(path: Path) -> Path:
+    """Where the checkpoint of a backup is written."""
+    return path.with_name(f"{path.name}.checkpoint")
+
+
+def take(store: Store, home: Path, clock: Clock, path: Path) -> Taken:
+    """`create`, with its checkpoint beside it, read again as a restore would before it gets its name. Raises `StoreFault`.
+
+    A backup that is in its place stays there until then.
+    """
+    if path.exists() and not is_backup(path):
+        raise StoreFault(f"{path} is there and is no backup. Name another file.")
+    unchecked = path.with_name(f".{path.name}.unchecked")
+    try:
+        about = create(store, home, clock, unchecked)
+        _check(home, clock, Backup.read(unchecked), store.keys)
+        unchecked.replace(path)
+        files.replace(note_of(path), about.checkpoint.encode())
+    except OSError as error:
+        raise StoreFault(f"{path} cannot be written ({error.strerror}). Name another file.") from None
+    finally:
+        unchecked.unlink(missing_ok=True)
+    return Taken(path, about)
+
+
+def take_by_itself(store: Store, settings: Settings, home: Path, clock: Clock) -> Taken:
+    """`take` one into the folder of the settings, and only then remove what may not be restored any more. Raises `StoreFault`."""
+    if not settings.backup.folder:
+        raise StoreFault("No folder for backups is named. Name a FILE, or write folder under [backup] in kiosk.toml.")
+    folder = BackupFolder(Path(settings.backup.folder), store.keys)
+    folder.refuse_absent()
+    taken = take(store, home, clock, folder.name(settings.depot.tag, clock.now()))
+    days = kept_days(settings.backup.keep_days, settings.retention.dispute_days)
+    return replace(taken, removed=folder.remove_over(clock.now(), days))
+
+
 def verify(home: Path, clock: Clock, path: Path, *, ask: AskPassphrase | None, ask_sheet: AskSheet) -> Checked:
     """Check a backup as a restore would, and replace nothing. Raises `StoreFault`, `StoreDamaged` or `WrongKey`."""
     backup = Backup.read(path)
-    ring = keys_for(backup, home, ask, ask_sheet).ring
+    return _check(home, clock, backup, keys_for(backup, home, ask, ask_sheet).ring)
+
+
+def _check(home: Path, clock: Clock, backup: Backup, ring: KeyRing) -> Checked:
     refuse_age(backup.about, settings_of(home, backup), clock.now())
     place = home if home.is_dir() else None
     with tempfile.TemporaryDirectory(dir=place) as folder, staged_store(backup, Path(folder) / FILE, ring) as store:

@@ -14,6 +14,7 @@ from kiosk.ledger import events
 from kiosk.ledger.events import Recorded
 from kiosk.ledger.subject import month_of, of_month
 from kiosk.store import How, Store
+from kiosk.store.backup_folder import BackupFolder
 from kiosk.store.device_key import DeviceHome
 from kiosk.store.keyring import SHEET, load
 from kiosk.technician.doctor.examined import Examined
@@ -167,6 +168,9 @@ def backup(examined: Examined) -> Finding:
     if isinstance(found, Finding):
         return found
     fix = f"Run: {examined.command('backup create /media/stick/kiosk.backup')}"
+    if not isinstance(examined.settings, KioskFault) and examined.settings.backup.folder:
+        fix = f"Run: {examined.command('backup create')}"
+        BackupFolder(Path(examined.settings.backup.folder), found.keys).refuse_absent()  # a fault is what is told then
     last = found.witnesses.last(How.BACKUP)
     if last is None:
         first = next(iter(found.journal.entries()), None)
