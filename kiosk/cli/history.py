@@ -46,6 +46,8 @@ def _of_parcel(event: Event, parcel: int) -> str | None:
             return f"Marked by clerk {clerk}: {held} to see to, last day {day}, a text about it: {notice}."
         case events.ParcelReceived(parcel=id_, place=place, by=by) if id_ == parcel:
             return f"Taken in at {place}{_by(by)}."
+        case events.DetailsDeleted(parcel=id_, station=station) if id_ == parcel:
+            return f"Details that the proof does not need were deleted by the customer at station {station}."
         case events.WrongParcel(parcel=id_, station=station) if id_ == parcel:
             return f"Taken by mistake, and caught, at station {station}."
         case _:

@@ -51,20 +51,25 @@ class Answers:
         """The next code joins the visit on the screen."""
         self.closed: int | None = None
         """The visit that was closed last."""
-        self._refused_parcels: tuple[Parcel, ...] = ()
+        self._parcels: tuple[Parcel, ...] = ()
+        """Of the visit that was just done, or of the code that was refused, while the screen shows it."""
 
     def forget(self) -> None:
         """The screen is free for anybody."""
         self.visit = self._label = self.closed = None
         self.adding = False
-        self._refused_parcels = ()
+        self._parcels = ()
 
     def about(self) -> tuple[Parcel, ...]:
-        """What a call from this screen is about: parcels yet to be had in its visit, or those of the code that was refused."""
+        """What a call from this screen is about: parcels yet to be had in its visit, or those of a visit just done or a code refused."""
         if self.visit is None:
-            return self._refused_parcels
+            return self._parcels
         progress = self._visits.progress(self.visit)
         return progress.waiting + progress.withheld
+
+    def mine(self) -> tuple[Parcel, ...]:
+        """The parcels of who showed their code and still stands here; none where nobody did."""
+        return self._parcels if self.visit is None else self._visits.progress(self.visit).parcels
 
     def seen(self, codes: Sequence[Recognised], *, beside_an_answer: bool) -> Answer | None:
         """Answer what came into view with one frame: codes first, then labels, then anything else.
@@ -160,9 +165,8 @@ class Answers:
             return Event.CLOSED, closed
         verdict = self._visits.show_code(kind, text, station=self._station, joins=joins)
         if isinstance(verdict, Refusal):
-            answer = self._refused(verdict)
-            self._refused_parcels = self._visits.opened_by(kind, text)
-            return answer
+            parcels = self._visits.opened_by(kind, text)
+            return self._refused(verdict, parcels=parcels, mine=verdict.reason is Reason.ALREADY_COLLECTED)
         self.visit, self.adding = verdict.visit, False
         label, self._label = self._label, None
         if label is not None and self._visits.parcel_of(label.text) is not None:
@@ -185,7 +189,7 @@ class Answers:
         if progress is not None:
             parcel = parcel or next((p for p in progress.waiting if p.place == label.text), None)  # its place sticker
         if progress is None or (mine is None and parcel not in progress.parcels):
-            self._label = label
+            self._label, self._parcels = label, ()
             if not standing and (closed := self._opening.closed()):
                 return Event.CLOSED, closed
             return Event.CODE_NEEDED, shown.ShowCode(again=bool(standing))
@@ -218,6 +222,7 @@ class Answers:
         closed = self.visit
         self.forget()
         self.closed = closed
+        self._parcels = progress.checked + progress.withheld
         at = self._clock.local(self._clock.now())
         kept_until = at.date() + timedelta(days=self._settings.retention.dispute_days)
         return Event.VISIT_DONE, shown.Done(len(progress.checked), at, kept_until, len(progress.withheld), receipt)
@@ -241,9 +246,7 @@ class Answers:
             return self._foreign(code)
         refusal = Refusal(Reason.ALREADY_COLLECTED, when=story.receipt.at)
         self._visits.refuse(refusal, station=self._station)
-        answer = self._refused(refusal)
-        self._refused_parcels = story.parcels
-        return answer
+        return self._refused(refusal, parcels=story.parcels)
 
     def _is_carrier_code(self, text: str) -> bool:
         """Whether a text without a pattern of its own is a carrier's code. Texts that are none are looked up so often a day, no more."""
@@ -256,9 +259,11 @@ class Answers:
         self._guesses += not found
         return found
 
-    def _refused(self, refusal: Refusal, visit: int | None = None) -> Answer:
+    def _refused(
+        self, refusal: Refusal, visit: int | None = None, *, parcels: tuple[Parcel, ...] = (), mine: bool = False
+    ) -> Answer:
         """`visit` stays on the screen: the refusal is about one of its parcels. Else the screen may be another's by now."""
         self.visit = self.visit if self.adding else visit
-        self._refused_parcels = ()
+        self._parcels = parcels
         when = self._clock.local(refusal.when) if refusal.when else None
-        return Event.REFUSED, shown.Refused(refusal.reason, when, self._clock.today())
+        return Event.REFUSED, shown.Refused(refusal.reason, when, self._clock.today(), mine)

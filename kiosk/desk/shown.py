@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from kiosk.desk.states import State
 from kiosk.ledger.receipt import Receipt
-from kiosk.parcel import Leaves
+from kiosk.parcel import Leaves, ParcelState
 from kiosk.policy.release import Reason
 
 
@@ -115,6 +115,8 @@ class Refused:
     when: datetime | None = None
     """The depot's local time."""
     today: date | None = None
+    mine: bool = False
+    """Its code is one of ours, so that what is kept about its parcel may be seen."""
     desk_knows: bool = False
     """One scan after another failed, so the desk was called by itself, and somebody is there."""
 
@@ -168,6 +170,51 @@ class Notice:
     """In the depot's own words: who answers for it, and how to reach them."""
 
 
+class Number(StrEnum):
+    """In which form a parcel's number is kept."""
+
+    PLAIN = "plain"
+    FOR_CARRIER = "for_carrier"
+    """It left; in plain until its carrier is told, two days at most."""
+    SCRAMBLED = "scrambled"
+
+
+@dataclass(frozen=True, slots=True)
+class MyParcel:
+    """Everything kept about one parcel of who showed its code; moments are the depot's local time, none is what is not kept."""
+
+    state: ClassVar[State] = State.MY_PARCEL
+    number: int
+    of: int
+    """Which of how many parcels of the code."""
+    state_of_it: ParcelState
+    waybill: Number
+    place: str | None
+    carrier: str | None
+    hint: bool
+    at_desk: bool
+    """The desk hands it out."""
+    came: datetime
+    since: datetime | None
+    last_day: date | None
+    seen: datetime | None
+    moved: datetime | None
+    code_made: datetime | None
+    code_revoked: datetime | None
+    code_for_text: bool
+    code_shown: datetime | None
+    station: str
+    by_hand: datetime | None
+    until: date | None
+    """When all of it goes; None while it is here."""
+    days: int
+    """Days after the handover until then."""
+    can_go: bool = False
+    """Something may be deleted now."""
+    deleted: bool = False
+    """It just was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Closed:
     """Outside the depot's hours: nothing is begun."""
@@ -201,6 +248,7 @@ Shown = (
     | LockedOut
     | DeskCalled
     | Notice
+    | MyParcel
     | Closed
     | OutOfOrder
 )
@@ -214,6 +262,10 @@ class Tap(StrEnum):
     NO_CODE = "no_code"
     CALL_DESK = "call_desk"
     WHAT_IS_KEPT = "what_is_kept"
+    MY_PARCEL = "my_parcel"
+    NEXT_PARCEL = "next_parcel"
+    LET_GO = "let_go"
+    """Delete what can go."""
     NOT_ON_SHELF = "not_on_shelf"
     BRING_IT = "bring_it"
     ANOTHER_CODE = "another_code"

@@ -17,6 +17,7 @@ class State(StrEnum):
     LOCKED_OUT = "locked_out"
     DESK_CALLED = "desk_called"
     NOTICE = "notice"
+    MY_PARCEL = "my_parcel"
     CLOSED = "closed"
     OUT_OF_ORDER = "out_of_order"
 
@@ -36,6 +37,7 @@ class Event(StrEnum):
     TYPE = "type"
     CALL = "call"
     ASK_WHAT_IS_KEPT = "ask_what_is_kept"
+    ASK_ABOUT_MINE = "ask_about_mine"
     CLOSED = "closed"
     OPENED = "opened"
     BACK = "back"
@@ -71,18 +73,22 @@ _AND_BACK: dict[Event, State] = _ANYWHERE | {
 }
 """Every screen but READY also gives way by itself, and back to FOUND while its visit is on the screen."""
 
+_ABOUT_MINE = {Event.ASK_ABOUT_MINE: State.MY_PARCEL}
+"""After a valid code only."""
+
 TABLE: dict[State, dict[Event, State]] = {
     State.READY: _ANYWHERE,
     State.TYPING: _AND_BACK | {Event.CODE_WRONG: State.TYPING},
-    State.FOUND: _AND_BACK,
+    State.FOUND: _AND_BACK | _ABOUT_MINE,
     State.SHOW_CODE: _AND_BACK,
     State.OTHER_BARCODE: _AND_BACK,
     State.WRONG_PARCEL: _AND_BACK,
-    State.DONE: _AND_BACK,
-    State.REFUSED: _AND_BACK,
+    State.DONE: _AND_BACK | _ABOUT_MINE,
+    State.REFUSED: _AND_BACK | _ABOUT_MINE,
     State.LOCKED_OUT: _AND_BACK,
     State.DESK_CALLED: _AND_BACK,
     State.NOTICE: _AND_BACK,
+    State.MY_PARCEL: _AND_BACK | _ABOUT_MINE,
     State.CLOSED: _AND_BACK | {Event.OPENED: State.READY},
     State.OUT_OF_ORDER: {Event.MENDED: State.READY},
 }

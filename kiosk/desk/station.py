@@ -12,7 +12,7 @@ from kiosk.desk.answers import Answer, Answers
 from kiosk.desk.calls import Calls
 from kiosk.desk.failures import Failures
 from kiosk.desk.faults import STORE_DAMAGED, code_of
-from kiosk.desk.kept import notice
+from kiosk.desk.kept import AboutMine, notice
 from kiosk.desk.keypad import Keypad
 from kiosk.desk.opening import Opening
 from kiosk.desk.patterns import code_patterns
@@ -35,6 +35,7 @@ PAUSES = {
     State.LOCKED_OUT: 20.0,
     State.DESK_CALLED: 30.0,
     State.NOTICE: 60.0,
+    State.MY_PARCEL: 60.0,
 }
 """Seconds after which a screen gives way by itself; FOUND has its own setting."""
 
@@ -90,6 +91,7 @@ class Station:
         self._visits = Visits(store, settings, clock)
         self._keypad = Keypad(name, store, settings, clock)
         self._answers = Answers(name, self._visits, self._keypad, settings, clock)
+        self._mine = AboutMine(name, store, settings, clock)
         self._opening = Opening(settings, clock)
         self._calls = calls or Calls(store, clock)
         self._failures = Failures()
@@ -164,6 +166,8 @@ class Station:
                 return self._answers.confirmed()
             case Tap.WHAT_IS_KEPT:
                 return Event.ASK_WHAT_IS_KEPT, notice(self._settings)
+            case Tap.MY_PARCEL | Tap.NEXT_PARCEL | Tap.LET_GO:
+                return self._about_mine(tap)
             case Tap.BACK | Tap.PUT_BACK if on_screen and self.shown.state is not State.FOUND:
                 return self._answers.found(Event.PLACE_AGAIN)
             case Tap.BACK | Tap.PUT_BACK if self.shown.state not in _AT_REST:
@@ -173,6 +177,20 @@ class Station:
                 self._call(why, self.shown)
                 staffed, depot = is_staffed(self._store, self._clock), self._settings.depot
                 return Event.CALL, shown.DeskCalled(why, staffed=staffed, hours=depot.hours, line=depot.line)
+        return None
+
+    def _about_mine(self, tap: Tap) -> Answer | None:
+        """What is kept about the parcels of who showed their code; what can go is deleted only after their visit."""
+        value, parcels, finished = self.shown, self._answers.mine(), self._answers.visit is None
+        asked = value.state in {State.FOUND, State.DONE} or (isinstance(value, shown.Refused) and value.mine)
+        if not parcels:
+            return None
+        if tap is Tap.MY_PARCEL and asked:
+            return Event.ASK_ABOUT_MINE, self._mine.first(parcels, finished=finished)
+        if tap is Tap.NEXT_PARCEL and value.state is State.MY_PARCEL:
+            return Event.ASK_ABOUT_MINE, self._mine.next(parcels, finished=finished)
+        if tap is Tap.LET_GO and isinstance(value, shown.MyParcel) and value.can_go:
+            return Event.ASK_ABOUT_MINE, self._mine.let_go(parcels)
         return None
 
     def _call(self, why: Why, value: Shown, *, by_itself: bool = False) -> None:

@@ -132,6 +132,14 @@ class ParcelHandedOver(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DetailsDeleted(Event):
+    """A customer had deleted, at a station, what the proof of a handover does not need: carrier, marks, last day."""
+
+    parcel: int
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelUnchecked(Event):
     """No label was seen in time: shown, not confirmed."""
 

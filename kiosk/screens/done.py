@@ -26,7 +26,7 @@ class DoneScreen(Page):
         self.kept = self.words(44)
         self._card: ReceiptCard | None = None
         self.goodbye = self.add_button(Button(Tap.BACK, fill=look.LEAF, ink=look.WHITE))
-        self.what = self.add_button(Button(Tap.WHAT_IS_KEPT, fill=look.KEY))
+        self.what = self.add_button(Button(Tap.MY_PARCEL, fill=look.KEY))
         self.call = self.add_button(Button(Tap.CALL_DESK, fill=look.KEY))
         self.foot_beside = True
 
@@ -45,7 +45,9 @@ class DoneScreen(Page):
         self.headline.say(translate("Done", "All yours."))
         self.count.say(wording.handed_over(self._value.parcels, self._value.at))
         self.desk_has.say(wording.desk_has(self._value.desk_has))
-        self.kept.say(wording.photograph() if self._card else wording.proof_kept(self._value.kept_until))
+        self.kept.say(
+            wording.photograph(self._value.kept_until) if self._card else wording.proof_kept(self._value.kept_until)
+        )
         if self._card:
             self._card.retranslate()
         self.goodbye.say(translate("Done", "Goodbye"))

@@ -38,7 +38,7 @@ class FoundScreen(Page):
         self._side: list[Button] = []
         self._walking = True
         self.call = self.button(Tap.CALL_DESK)
-        self.kept = self.button(Tap.WHAT_IS_KEPT)
+        self.kept = self.button(Tap.MY_PARCEL)
         self._bar = list(self.buttons)
         self.foot_beside = True
 

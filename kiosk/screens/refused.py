@@ -38,16 +38,18 @@ class RefusedScreen(AdvicePage):
         self.call = self.button(Tap.CALL_DESK)
         self.another = self.button(Tap.BACK)
         self.type_code = self.button(Tap.TYPE_A_CODE)
+        self.kept = self.button(Tap.MY_PARCEL)
 
     def show_value(self, value: Refused) -> None:
         """Show this reason; the teal button is what helps most."""
         self._value = value
         self.add_picture(Picture(ICONS[value.reason]))
         self.type_code.setVisible(value.reason in _TYPE_TOO)
+        self.kept.setVisible(value.mine)
         first, second = (self.another, self.call) if value.reason in _TRY_FIRST else (self.call, self.another)
         first.fill, first.ink = look.TEAL, look.WHITE
         second.fill, second.ink = look.MIST, look.INK
-        self.buttons = [first, self.type_code, second]
+        self.buttons = [first, self.type_code, second, self.kept]
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -62,4 +64,5 @@ class RefusedScreen(AdvicePage):
         self.call.say(translate("Screens", "Call the desk"))
         self.another.say(translate("Refused", "Try another code"))
         self.type_code.say(translate("Ready", "Type a code"))
+        self.kept.say(translate("Found", "What we keep"))
         self.fit()

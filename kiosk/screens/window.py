@@ -18,6 +18,7 @@ from kiosk.screens.done import DoneScreen
 from kiosk.screens.found import FoundScreen
 from kiosk.screens.keypad import TypingScreen
 from kiosk.screens.manner import Adjust, Manner, Manners, Remembered
+from kiosk.screens.my_parcel import MyParcelScreen
 from kiosk.screens.notice import NoticeScreen
 from kiosk.screens.page import Page, drop
 from kiosk.screens.ready import ReadyScreen
@@ -36,6 +37,7 @@ SCREENS: dict[State, Callable[[str], Page]] = {
     State.LOCKED_OUT: LockedOutScreen,
     State.DESK_CALLED: DeskCalledScreen,
     State.NOTICE: NoticeScreen,
+    State.MY_PARCEL: MyParcelScreen,
     State.CLOSED: ClosedScreen,
     State.OUT_OF_ORDER: OutOfOrderScreen,
 }

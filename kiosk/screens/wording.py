@@ -100,9 +100,13 @@ def proof_kept(until: date) -> str:
     return put(translate("Done", "We keep a proof until %1. It says how many and when, never who."), day_name(until))
 
 
-def photograph() -> str:
-    """What the receipt is good for, and what it does not tell."""
-    return translate("Done", "Photograph the receipt if you want proof later. It says how many and when, never who.")
+def photograph(until: date) -> str:
+    """What the receipt is good for, what it does not tell, and how long the depot keeps its own proof."""
+    said = translate(
+        "Done",
+        "Photograph the receipt if you want proof. We keep ours until %1. They say how many and when, never who.",
+    )
+    return put(said, day_name(until))
 
 
 def desk_has(count: int) -> str:

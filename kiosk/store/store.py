@@ -19,6 +19,7 @@ from kiosk.store.database import Database
 from kiosk.store.device_key import AskPassphrase, DeviceHome
 from kiosk.store.erasure import Erasure
 from kiosk.store.examination import Examination
+from kiosk.store.facts import KnownParcels
 from kiosk.store.faults import DAMAGED, refuse_full
 from kiosk.store.files import FOLDER_OWNER_ONLY, sync_folder
 from kiosk.store.journal import Journal
@@ -50,6 +51,7 @@ class Store:
         self.clerks = Clerks(database, keys)
         self.overrides = Overrides(database)
         self.lists = Lists(database)
+        self.known = KnownParcels(database)
         self.searches = Searches(database)
         self.columns = Columns(database)
         self.arrivals = Arrivals(database, keys)

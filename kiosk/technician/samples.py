@@ -3,7 +3,7 @@
 A test fails when a state, a reason, a call's cause or a word of advice has no sample, so whoever adds one adds its sample here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
@@ -16,7 +16,9 @@ from kiosk.desk.shown import (
     Found,
     LockedOut,
     Lot,
+    MyParcel,
     Notice,
+    Number,
     OtherBarcode,
     OutOfOrder,
     Ready,
@@ -30,7 +32,7 @@ from kiosk.desk.shown import (
 from kiosk.ledger import receipt
 from kiosk.ledger.events import ReceiptGiven
 from kiosk.ledger.receipt import Receipt
-from kiosk.parcel import Leaves
+from kiosk.parcel import Leaves, ParcelState
 from kiosk.policy.release import Reason
 from kiosk.reader.wire import Advice
 from kiosk.screens.aim import Corners
@@ -80,6 +82,49 @@ def _dashed(word: str) -> str:
 _NEXT = Lot("C-03-118", Check.NEXT)
 _PLACE = "C-03-118"
 _LONG_PLACE = "AA-112-0047"
+
+
+def _mine(
+    state: ParcelState, *, of: int = 1, place: str = _PLACE, until: date | None = None, can_go: bool = False
+) -> MyParcel:
+    gone = state is ParcelState.HANDED_OVER
+    return MyParcel(
+        number=of,
+        of=of,
+        state_of_it=state,
+        waybill=Number.SCRAMBLED if gone else Number.PLAIN,
+        place=place,
+        carrier=None,
+        hint=False,
+        at_desk=False,
+        came=AT - timedelta(days=2),
+        since=AT,
+        last_day=None if gone else UNTIL,
+        seen=None,
+        moved=None,
+        code_made=AT - timedelta(days=2),
+        code_revoked=None,
+        code_for_text=False,
+        code_shown=AT,
+        station="1",
+        by_hand=None,
+        until=until,
+        days=30,
+        can_go=can_go,
+    )
+
+
+_ALL_KEPT = replace(
+    _mine(ParcelState.HANDED_OVER, of=12, place=_LONG_PLACE, until=UNTIL, can_go=True),
+    waybill=Number.FOR_CARRIER,
+    carrier="Deutsche Paketpost",
+    at_desk=True,
+    last_day=UNTIL,
+    seen=AT,
+    moved=AT,
+    code_revoked=AT,
+    by_hand=AT,
+)
 
 SAMPLES: tuple[Sample, ...] = (
     Sample("ready", Ready()),
@@ -142,6 +187,11 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("desk-called-nobody-bare", DeskCalled(Why.HELP, staffed=False)),
     Sample("notice-a-day", Notice(20, 1)),
     Sample("notice-hint", Notice(21, 365, hint=True, answers=LONG_LINE)),
+    Sample("my-parcel", _mine(ParcelState.RELEASED)),
+    Sample("my-parcel-of-three", _mine(ParcelState.UNCHECKED, of=3)),
+    Sample("my-parcel-all-there-can-be", _ALL_KEPT),
+    Sample("my-parcel-collected", _mine(ParcelState.HANDED_OVER, until=UNTIL, can_go=True)),
+    Sample("my-parcel-deleted", replace(_mine(ParcelState.HANDED_OVER, until=UNTIL), deleted=True)),
     Sample("closed", Closed(AT + timedelta(hours=14), AT.date(), HOURS, LINE)),
     Sample("closed-weekend", Closed(AT + timedelta(days=3), TODAY, LONG_HOURS, LONG_LINE)),
     Sample("closed-no-day", Closed(None, TODAY)),

@@ -34,7 +34,7 @@ from tests.flows.depot import SETTINGS, SmallDepot
 
 
 def customers(depot: SmallDepot) -> None:
-    """A code and a label, a wrong parcel, another code, a code shown again, revoked in between, never checked, refused, locked out."""
+    """A code and a label, a wrong parcel, another code, a code shown again, revoked, details deleted, never checked, refused, locked."""
     one, two = depot.takes_in("PARCEL0001"), depot.takes_in("PARCEL0002")
     depot.shows(one)
     depot.scans("PARCEL0002")
@@ -43,7 +43,10 @@ def customers(depot: SmallDepot) -> None:
     depot.shows(two)
     depot.shows(one)
     depot.scans("PARCEL0001")
+    depot.store.parcels.set_last_day(2, depot.clock.today())
     depot.scans("PARCEL0002")
+    depot.taps(Tap.MY_PARCEL)
+    depot.taps(Tap.LET_GO)
     depot.waits(60)
     depot.shows(one)
     depot.shows(depot.takes_in("PARCEL0003"))
