@@ -97,7 +97,7 @@ class Manners:
             if visit is not None and not chosen_before:
                 self.now = self._remembered.take(visit) or self.depots
             self._visit = visit
-        ready = value.state is State.READY
+        ready = value.state in {State.READY, State.CLOSED}
         if visit is None and ((ready and not asked) or (self._over and (ready or not asked))):
             self.now = self.depots
         self._over = value.state is State.DONE or (self._over and visit is None and not ready)
