@@ -6,6 +6,7 @@ power cut leaves of either; where it is older, or gone, it only tells less. It b
 backup starts anew.
 """
 
+import hashlib
 import hmac
 import os
 from contextlib import suppress
@@ -27,8 +28,7 @@ class Acknowledged:
     def __init__(self, store: Path, keys: KeyRing, salt: str) -> None:
         """`salt` tells the store's file from every other."""
         self._path = store.with_name(f"{store.name}-acknowledged")
-        self._keys = keys
-        self._salt = salt
+        self._key = keys.digest("acknowledged", salt)
         self._descriptor: int | None = None
 
     def entries(self) -> int:
@@ -54,4 +54,5 @@ class Acknowledged:
             self._descriptor = None
 
     def _sealed(self, entries: int) -> bytes:
-        return entries.to_bytes(SIZE_BYTES) + self._keys.digest("acknowledged", f"{self._salt} {entries}")
+        size = entries.to_bytes(SIZE_BYTES)
+        return size + hashlib.blake2b(size, key=self._key, digest_size=SEAL_BYTES).digest()

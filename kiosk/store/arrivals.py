@@ -35,7 +35,7 @@ TO_PAIR = """
     SELECT code FROM arriving WHERE import = ?1 AND code > (SELECT paired FROM imports WHERE id = ?1) ORDER BY code LIMIT ?2"""
 PAIRS = """
     SELECT code, parcels.id FROM arriving JOIN parcels USING (waybill_digest)
-    WHERE import = ? AND code BETWEEN ? AND ? AND parcels.state NOT IN ('handed_over', 'returned') ORDER BY code, parcels.id"""
+    WHERE import = ? AND code BETWEEN ? AND ? AND parcels.gone = 0 ORDER BY code, parcels.id"""
 GIVE = """
     INSERT INTO codes (digest, kind, pickup) VALUES (?, 'carrier', ?)
     ON CONFLICT (digest) DO UPDATE SET pickup = excluded.pickup"""

@@ -57,7 +57,7 @@ COLUMNS: dict[Fact, tuple[str, ...]] = {
     ),
     Fact.CARRIER: ("parcels.carrier", "departures.carrier", "arriving.carrier"),
     Fact.PLACE: ("parcels.place", "arriving.place"),
-    Fact.STATE: ("parcels.state", "departures.result", "overrides.state_before", "arriving.state"),
+    Fact.STATE: ("parcels.state", "parcels.gone", "departures.result", "overrides.state_before", "arriving.state"),
     Fact.SINCE: ("parcels.since", "departures.at", "overrides.since_before"),
     Fact.CAME: ("parcels.created",),
     Fact.LEAVES: ("parcels.leaves", "arriving.leaves"),

@@ -34,6 +34,8 @@ MOST_ERASED = 200
 
 _INSERT = "INSERT INTO journal (seq, subject, sealed, hashes, act, part) VALUES (?, ?, ?, ?, ?, ?)"
 _SELECT = "SELECT seq, name, act, part, key, sealed FROM journal LEFT JOIN subjects ON first = subject "
+_ABOUT = "SELECT seq, name, act, part, key, sealed FROM subjects JOIN journal ON seq = first WHERE name = ?1 UNION ALL "
+_ABOUT += "SELECT seq, name, act, part, key, sealed FROM subjects JOIN journal ON subject = first WHERE name = ?1 AND subject <> seq"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,7 @@ class Journal:
     def about(self, subjects: Iterable[str]) -> list[Recorded]:
         """The entries of these subjects (`ledger.subject`), in order. What is not about them is not read."""
         self._write()
-        where = "WHERE journal.subject = (SELECT first FROM subjects WHERE name = ?)"
-        found = [one for name in set(subjects) for one in self._database.rows(_SELECT + where, (name,))]
+        found = [one for name in set(subjects) for one in self._database.rows(_ABOUT, (name,))]
         return list(self._recorded(sorted(found)))
 
     def entry(self, seq: int) -> Entry | None:
@@ -228,8 +229,8 @@ class Journal:
             yield seq, leaf, content
 
     def _count(self, subject: int) -> int:
-        row = self._database.row("SELECT count(*) FROM journal WHERE subject = ?", (subject,))
-        return int(row[0]) if row else 0
+        row = self._database.row("SELECT count(*) FROM journal WHERE subject = ? AND subject <> seq", (subject,))
+        return 1 + (int(row[0]) if row else 0)
 
     def _node(self, height: int, index: int) -> bytes:
         """The root of a full subtree, from the row of its last leaf."""

@@ -19,14 +19,13 @@ from kiosk.store.moments import from_micros, to_micros
 
 DIGEST_KIND = "waybill"
 SELECT = "SELECT id, state, waybill, place, carrier, leaves, held, last_day, hint, since FROM parcels "
-BY_WAYBILL = "WHERE waybill_digest = ? ORDER BY state IN ('handed_over', 'returned'), id DESC LIMIT 1"
+BY_WAYBILL = "WHERE waybill_digest = ? ORDER BY gone > 0, gone DESC LIMIT 1"
 ENDING_AMONG = "WHERE substr(waybill, -length(?)) = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id"
 INSERT = """
     INSERT INTO parcels (id, waybill, waybill_digest, carrier, place, state, since, created, leaves, held, last_day, hint)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7, ?8, ?9, ?10, ?11)"""
 LIVE = """
-    SELECT waybill_digest FROM parcels
-    WHERE waybill_digest IN (SELECT unhex(value) FROM json_each(?)) AND state NOT IN ('handed_over', 'returned')"""
+    SELECT waybill_digest FROM parcels WHERE waybill_digest IN (SELECT unhex(value) FROM json_each(?)) AND gone = 0"""
 CHANGE = """
     UPDATE parcels SET state = ?1, since = max(?2, ifnull((SELECT at FROM clocks), ?2)) {} WHERE id = ?3 AND state <> ?1"""
 GOES = {ParcelState.HANDED_OVER: ", waybill = NULL, hint = NULL", ParcelState.RETURNED: ", hint = NULL"}

@@ -13,6 +13,11 @@ from kiosk.store.parcels import SELECT, parcel_of
 
 OF_PICKUPS = """
     WHERE id IN (SELECT parcel FROM pickup_parcels WHERE pickup IN (SELECT value FROM json_each(?))) ORDER BY id"""
+FIND = """
+    SELECT pickups.id, revoked, parcels.id, state, waybill, place, carrier, leaves, held, last_day, hint, since
+    FROM codes JOIN pickups ON pickups.id = codes.pickup LEFT JOIN pickup_parcels ON pickup_parcels.pickup = pickups.id
+        LEFT JOIN parcels ON parcels.id = pickup_parcels.parcel
+    WHERE digest = ? AND kind = ? ORDER BY pickup_parcels.parcel"""
 OF_PICKUP = "JOIN pickup_parcels ON pickup_parcels.parcel = parcels.id WHERE pickup_parcels.pickup = ? ORDER BY id"
 
 
@@ -45,12 +50,12 @@ class Pickups:
 
     def find(self, kind: CodeKind, text: str) -> Pickup | None:
         """What a code (canonical text) opens; None for one that was never ours or is forgotten."""
-        row = self._database.row(
-            "SELECT pickups.id, pickups.revoked FROM codes JOIN pickups ON pickups.id = codes.pickup"
-            " WHERE codes.digest = ? AND codes.kind = ?",
-            (self._keys.digest(kind, text), kind),
-        )
-        return None if row is None else self._pickup(row)
+        rows = self._database.rows(FIND, (self._keys.digest(kind, text), kind.value))
+        if not rows:
+            return None
+        id_, revoked, *_ = rows[0]
+        parcels = tuple(parcel_of(row[2:]) for row in rows if row[2] is not None)
+        return Pickup(id=id_, parcels=parcels, revoked_at=from_micros_or_none(revoked))
 
     def get(self, id_: int) -> Pickup:
         """The pickup; raises `StoreFault` where there is none."""
@@ -70,8 +75,9 @@ class Pickups:
 
     def parcels(self, pickup_ids: Iterable[int]) -> list[Parcel]:
         """What these pickups open, each parcel once, oldest first."""
-        rows = self._database.rows(SELECT + OF_PICKUPS, (json.dumps(list(pickup_ids)),))
-        return [parcel_of(row) for row in rows]
+        ids = list(pickup_ids)
+        where, values = (OF_PICKUP, ids) if len(ids) == 1 else (OF_PICKUPS, [json.dumps(ids)])
+        return [parcel_of(row) for row in self._database.rows(SELECT + where, values)]
 
     def revoke(self, pickup_id: int, at: datetime) -> bool:
         """Its codes open nothing from now on; False when it was revoked before (the first time stays)."""

@@ -361,3 +361,33 @@ def witnesses_in_one_page(db: SqliteUtils) -> None:
         ) STRICT, WITHOUT ROWID""")
     db.execute("INSERT INTO witnesses SELECT size, origin, root, key_id, signature, how, at FROM witnesses_before")
     db.execute("DROP TABLE witnesses_before")
+
+
+@migrations()
+def fewer_pages_an_act(db: SqliteUtils) -> None:
+    """`gone`: a parcel's own id once it left, else 0. The index names it, not the state, which many acts change without a parcel leaving.
+
+    And a subject's first entry is found by its number, so the index by subject holds only those that came later.
+    """
+    db.execute("ALTER TABLE parcels ADD COLUMN gone INTEGER NOT NULL DEFAULT 0")
+    db.execute("UPDATE parcels SET gone = id WHERE state IN ('handed_over', 'returned')")
+    db.execute("DROP INDEX parcels_by_waybill")
+    db.execute("CREATE UNIQUE INDEX parcels_by_waybill ON parcels (waybill_digest, gone)")
+    db.execute("DROP TRIGGER parcel_leaves")
+    db.execute("""
+        CREATE TRIGGER parcel_leaves AFTER UPDATE OF state ON parcels
+        WHEN new.state = 'handed_over' OR new.state = 'returned' BEGIN
+            UPDATE parcels SET gone = id WHERE id = new.id;
+            DELETE FROM notices WHERE parcel = new.id;
+            INSERT OR REPLACE INTO departures SELECT new.id, new.carrier, old.waybill, new.since, new.state
+                WHERE old.waybill IS NOT NULL;
+        END""")
+    db.execute("DROP TRIGGER parcel_comes_back")
+    db.execute("""
+        CREATE TRIGGER parcel_comes_back AFTER UPDATE OF state ON parcels
+        WHEN new.state <> 'handed_over' AND new.state <> 'returned' AND old.state IN ('handed_over', 'returned') BEGIN
+            UPDATE parcels SET gone = 0 WHERE id = new.id;
+            DELETE FROM departures WHERE parcel = new.id;
+        END""")
+    db.execute("DROP INDEX journal_by_subject")
+    db.execute("CREATE INDEX journal_by_subject ON journal (subject) WHERE subject <> seq")

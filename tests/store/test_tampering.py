@@ -149,7 +149,7 @@ def moves_a_parcel(store: Store, chance: random.Random) -> str:
         run(
             store,
             "INSERT INTO parcels SELECT 9999, waybill, randomblob(32), carrier, place, state, since, created, leaves, held, last_day,"
-            " hint, seen, moved FROM parcels WHERE id = ?",
+            " hint, seen, moved, 0 FROM parcels WHERE id = ?",
             id_,
         )
     else:
