@@ -34,8 +34,9 @@ MOST_ERASED = 200
 
 _INSERT = "INSERT INTO journal (seq, subject, sealed, hashes, act, part) VALUES (?, ?, ?, ?, ?, ?)"
 _SELECT = "SELECT seq, name, act, part, key, sealed FROM journal LEFT JOIN subjects ON first = subject "
-_ABOUT = "SELECT seq, name, act, part, key, sealed FROM subjects JOIN journal ON seq = first WHERE name = ?1 UNION ALL "
-_ABOUT += "SELECT seq, name, act, part, key, sealed FROM subjects JOIN journal ON subject = first WHERE name = ?1 AND subject <> seq"
+_ABOUT = (
+    "WHERE name = ?1 AND (seq = first OR seq IN (SELECT seq FROM journal WHERE subject = first AND subject <> seq))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,14 @@ class Journal:
     def entries(self, from_seq: int = 0) -> Iterator[Recorded]:
         """Entries from a sequence number on, a page at a time; erased ones are left out."""
         self._write()
-        sql = _SELECT + "WHERE seq > :after ORDER BY seq LIMIT :size"
-        return self._recorded(self._database.pages(sql, from_seq - 1))
+        return self._recorded(
+            self._database.pages(_SELECT + "WHERE seq > :after ORDER BY seq LIMIT :size", from_seq - 1)
+        )
 
     def about(self, subjects: Iterable[str]) -> list[Recorded]:
         """The entries of these subjects (`ledger.subject`), in order. What is not about them is not read."""
         self._write()
-        found = [one for name in set(subjects) for one in self._database.rows(_ABOUT, (name,))]
+        found = [one for name in set(subjects) for one in self._database.rows(_SELECT + _ABOUT, (name,))]
         return list(self._recorded(sorted(found)))
 
     def entry(self, seq: int) -> Entry | None:
@@ -229,8 +231,8 @@ class Journal:
             yield seq, leaf, content
 
     def _count(self, subject: int) -> int:
-        row = self._database.row("SELECT count(*) FROM journal WHERE subject = ? AND subject <> seq", (subject,))
-        return 1 + (int(row[0]) if row else 0)
+        row = self._database.row("SELECT 1 + count(*) FROM journal WHERE subject = ? AND subject <> seq", (subject,))
+        return int(row[0]) if row else 0
 
     def _node(self, height: int, index: int) -> bytes:
         """The root of a full subtree, from the row of its last leaf."""
