@@ -34,9 +34,7 @@ MOST_ERASED = 200
 
 _INSERT = "INSERT INTO journal (seq, subject, sealed, hashes, act, part) VALUES (?, ?, ?, ?, ?, ?)"
 _SELECT = "SELECT seq, name, act, part, key, sealed FROM journal LEFT JOIN subjects ON first = subject "
-_ABOUT = (
-    "WHERE name = ?1 AND (seq = first OR seq IN (SELECT seq FROM journal WHERE subject = first AND subject <> seq))"
-)
+_ABOUT = _SELECT + "WHERE name = ? AND (seq = first OR subject = first AND subject <> seq)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +90,13 @@ class Journal:
     def entries(self, from_seq: int = 0) -> Iterator[Recorded]:
         """Entries from a sequence number on, a page at a time; erased ones are left out."""
         self._write()
-        return self._recorded(
-            self._database.pages(_SELECT + "WHERE seq > :after ORDER BY seq LIMIT :size", from_seq - 1)
-        )
+        sql = _SELECT + "WHERE seq > :after ORDER BY seq LIMIT :size"
+        return self._recorded(self._database.pages(sql, from_seq - 1))
 
     def about(self, subjects: Iterable[str]) -> list[Recorded]:
         """The entries of these subjects (`ledger.subject`), in order. What is not about them is not read."""
         self._write()
-        found = [one for name in set(subjects) for one in self._database.rows(_SELECT + _ABOUT, (name,))]
+        found = [one for name in set(subjects) for one in self._database.rows(_ABOUT, (name,))]
         return list(self._recorded(sorted(found)))
 
     def entry(self, seq: int) -> Entry | None:
