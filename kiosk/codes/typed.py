@@ -46,13 +46,18 @@ def make(form: TypedForm, random_below: Callable[[int], int]) -> TypedCode:
     return TypedCode(text, form)
 
 
+def forgiven(text: str) -> str:
+    """Capitals, with what is mistaken for a digit as that digit: O is 0, I and L are 1."""
+    return text.upper().translate(_MISTAKEN)
+
+
 def parse(untrusted_text: str, form: TypedForm) -> TypedCode | None:
     """The code in what a person typed, or None. Spaces and dashes are passed over; among symbols, case is and O is 0, I and L are 1."""
     kept = "".join(c for c in untrusted_text if not c.isspace() and c not in _DASHES)
     if not kept.isascii():
         return None
     if form is TypedForm.LETTERS:
-        kept = kept.upper().translate(_MISTAKEN)
+        kept = forgiven(kept)
     if len(kept) != length(form) or not set(kept) <= set(_ALPHABET[form]):
         return None
     return TypedCode(kept, form)

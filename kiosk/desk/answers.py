@@ -11,7 +11,7 @@ from kiosk.clock import Clock
 from kiosk.codes.carrier import SHORTEST_FREE, CarrierCode
 from kiosk.codes.recognise import Foreign, Recognised, SignedCode, WebLink
 from kiosk.codes.token import Token
-from kiosk.codes.typed import TypedCode
+from kiosk.codes.typed import TypedCode, forgiven
 from kiosk.codes.waybill import Waybill, WaybillKind
 from kiosk.desk import shown
 from kiosk.desk.keypad import Keypad
@@ -117,7 +117,11 @@ class Answers:
         """The end of a waybill, typed because the label cannot be scanned: it counts for the visit on the screen only."""
         assert self.visit is not None  # offered on FOUND only
         waiting = self._visits.progress(self.visit).waiting
-        fitting = [p for p in waiting if p.waybill and p.waybill.endswith(ending) and p.leaves is not Leaves.CLERK]
+        fitting = [
+            p
+            for p in waiting
+            if p.waybill and forgiven(p.waybill).endswith(forgiven(ending)) and p.leaves is not Leaves.CLERK
+        ]
         if fitting:
             return self._hand_over((fitting[0].id,), Leaves.LABEL)
         return Event.CODE_WRONG, self._keypad.show(wrong=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.codes.typed import forgiven
 from kiosk.desk.shown import Key, Tap, Typing
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, fitted, line
@@ -221,8 +222,10 @@ class TypingScreen(Page):
         return [keys, *(block for block in super().blocks() if block[0] not in keys)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A keyboard types too: letters, digits, and the key that takes back."""
+        """A keyboard types too: letters, digits, and the key that takes back; O, I and L are digits where no key has them."""
         sign = event.text().upper()
+        if sign and not any(key.sends == Key(sign) for key in self._keys):
+            sign = forgiven(sign)
         if event.key() == Qt.Key.Key_Backspace:
             self.tapped.emit(Key(""))
         elif sign and any(key.sends == Key(sign) for key in self._keys):

@@ -225,6 +225,12 @@ def test_label_that_cannot_be_scanned_is_typed(depot: SmallDepot) -> None:
     assert name(depot.types(MINE[-6:])) == "done"
 
 
+def test_an_o_on_a_label_may_be_typed_as_a_zero_and_the_other_way(depot: SmallDepot) -> None:
+    depot.shows(depot.takes_in("PARCELO0I1"))
+    depot.taps(Tap.TYPE_LABEL)
+    assert name(depot.types("EL0OL1")) == "done"
+
+
 def test_the_place_sticker_stands_in_for_the_label(depot: SmallDepot) -> None:
     depot.shows(depot.takes_in(MINE, "B-1-04"))
     depot.waits(4)

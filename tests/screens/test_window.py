@@ -129,6 +129,15 @@ def test_a_keyboard_alone_types_erases_and_goes_back(make: Make) -> None:
     assert taps == [Key("4"), Key("8"), Key(""), Tap.BACK]
 
 
+def test_a_keyboards_letters_that_look_like_digits_are_digits(make: Make) -> None:
+    taps = list[object]()
+    window = make(now=Watch())
+    window.show_shown(Typing())
+    window.tapped.connect(taps.append)
+    QTest.keyClicks(window.page, "oIlx")
+    assert taps == [Key("0"), Key("1"), Key("1")]
+
+
 def test_every_button_is_reached_by_tab_and_tapped_by_enter(make: Make) -> None:
     watch, taps = Watch(), list[object]()
     window = make(now=watch)
