@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 import click
 
 from kiosk.cli.boundary import Command, Group
-from kiosk.technician import bench_store
+from kiosk.technician import bench_ledger, bench_store
 from kiosk.technician.bench_reader import Measured, measure, totals
 
 
@@ -46,18 +47,26 @@ def reader(corpus: Path | None, *, as_json: bool) -> None:
     show_default=True,
     help="How many parcels wait in the store while it is measured.",
 )
+@click.option(
+    "--entries",
+    type=click.IntRange(1_000),
+    default=100_000,
+    show_default=True,
+    help="How many entries the measured ledger grows to.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, at the end.")
 @click.option("--home", hidden=True, expose_value=False)  # every command takes it; this one makes its own
-def store(parcels: int, *, as_json: bool) -> None:
-    """The store beside plain SQLite and a bare commit: import, lookup, handover, search, erasure. Takes minutes, and 3 GB of disk."""
+def store(parcels: int, entries: int, *, as_json: bool) -> None:
+    """The store beside plain SQLite and a bare commit, then the ledger: import, lookup, handover, search, erasure, backup; append,
+    proof, verify. Takes minutes, and 3 GB of disk."""
     rows = []
-    for row in bench_store.measure(parcels):
+    for row in chain(bench_store.measure(parcels), bench_ledger.measure(entries)):
         rows.append(row)
         figures = [f"{who}: {_numbers(numbers)}" for who, numbers in row.figures.items()]
         ratios = [f"{ratio:.2f} x {of}" for of, ratio in row.ratios.items()]
         click.echo(f"{row.name}: {'; '.join(figures + ratios)}", err=as_json)
     if as_json:
-        click.echo(json.dumps({"parcels": parcels, "rows": [asdict(row) for row in rows]}))
+        click.echo(json.dumps({"parcels": parcels, "entries": entries, "rows": [asdict(row) for row in rows]}))
 
 
 def _numbers(numbers: dict[str, float]) -> str:

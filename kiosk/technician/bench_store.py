@@ -34,7 +34,9 @@ from kiosk.settings import Depot, Settings
 from kiosk.store import Store
 from kiosk.store.database import SETTINGS, Database
 from kiosk.store.lean import SqliteUtils
+from kiosk.store.rotation import new_sheet
 from kiosk.store.schema import migrations
+from kiosk.technician.bench_ledger import measure_backup
 from kiosk.technician.init import make_home
 from kiosk.technician.measured import BARE, OURS, PLAIN, Measured, rates, spread, timed
 
@@ -88,7 +90,8 @@ class _Bench:
         self._clock, self._chance = Clock(), Random(parcels)  # noqa: S311  # draws parcels, the same each time
         self._came = set[int]()
         self._home = folder / "home"
-        make_home(self._home, _SETTINGS)
+        self._sheet = new_sheet()
+        make_home(self._home, _SETTINGS, sheet=self._sheet)
         self._ours = Store.open(self._home)
         self._plain = self._plain_store(folder / "plain.db")
         self._bare = Database.create(folder / "bare.db", secrets.token_bytes(32))
@@ -112,6 +115,7 @@ class _Bench:
         yield self._examination()
         yield self._opening()
         yield self._memory()
+        yield measure_backup(self._ours, self._home, self._folder, self._sheet)
 
     def _plain_store(self, path: Path) -> Store:
         path.touch()

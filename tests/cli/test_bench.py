@@ -83,10 +83,10 @@ def test_a_corpus_that_is_not_there_is_a_mistake_in_usage(tmp_path: Path) -> Non
 
 
 def test_the_store_is_measured_beside_plain_sqlite_and_a_bare_commit() -> None:
-    result = CliRunner().invoke(main, ["bench", "store", "--parcels", "1000", "--json"])
+    result = CliRunner().invoke(main, ["bench", "store", "--parcels", "1000", "--entries", "2000", "--json"])
     assert result.exit_code == 0, result.stderr
     told = json.loads(result.stdout)
-    assert told["parcels"] == 1000
+    assert (told["parcels"], told["entries"]) == (1000, 2000)
     rows = {row["name"]: row for row in told["rows"]}
     assert rows["import CSV"]["figures"]["kiosk"]["rows_s"] > 0
     for name in ("lookup", "search as you type", "release", "handover"):
@@ -96,6 +96,11 @@ def test_the_store_is_measured_beside_plain_sqlite_and_a_bare_commit() -> None:
     assert set(rows["lookup"]["ratios"]) == {"p50 / plain SQLite", "p99 / plain SQLite"}
     assert {"import XLSX", "erasure", "background examination", "open", "memory"} <= set(rows)
     assert len(rows["memory"]["figures"]) == 2
+    for size in (1000, 2000):
+        assert set(rows[f"append after {size} entries"]["figures"]) == {"kiosk", "bare SQLCipher commit"}
+    assert rows["inclusion proof"]["figures"]["kiosk"]["p50_ms"] > 0
+    assert rows["ledger verify"]["figures"]["kiosk"]["entries_s"] > 0
+    assert min(rows["backup"]["figures"]["kiosk"].values()) > 0
 
 
 def test_too_few_parcels_to_measure_are_a_mistake_in_usage() -> None:
