@@ -21,6 +21,7 @@ from kiosk.clock import Clock
 from kiosk.desk.calls import Calls
 from kiosk.desk.faults import PROGRAM_FAILS
 from kiosk.desk.print_queue import PrintQueue
+from kiosk.desk.tools import Doctor
 from kiosk.errors import KioskFault
 from kiosk.ledger import events
 from kiosk.reader.sources import Source
@@ -50,6 +51,7 @@ class Kiosk(QObject):
         *,
         headless: bool,
         desk: bool = False,
+        doctor: Doctor | None = None,
     ) -> None:
         self.application = application(headless=headless)
         super().__init__()
@@ -65,8 +67,9 @@ class Kiosk(QObject):
             PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
             Silence() if headless else speaker(),
             Remembered(60.0 * settings.release.open_minutes),
+            doctor,
         )
-        self._printing = shared.printing
+        self._printing, self._doctor = shared.printing, doctor
         self.stands = [
             Stand(one.name, store, settings, clock, sources.get(one.name), shared=shared) for one in settings.stations
         ]
@@ -138,6 +141,8 @@ class Kiosk(QObject):
             self.desk.close()
         if self._printing is not None:
             self._printing.close()
+        if self._doctor is not None:
+            self._doctor.end()
         enter_once(self._store, self._clock, events.KioskStopped())
 
     def later(self, milliseconds: int, work: Callable[[], None]) -> None:

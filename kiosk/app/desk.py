@@ -10,6 +10,8 @@ from kiosk.codes.token import Badge
 from kiosk.desk.calls import Calls
 from kiosk.desk.counter.counter import Counter
 from kiosk.desk.print_queue import PrintQueue
+from kiosk.desk.tools import Doctor
+from kiosk.reader.wire import Frame
 from kiosk.screens.desk_paper import DeskPapers
 from kiosk.screens.desk_window import DeskWindow
 from kiosk.screens.manner import Remembered
@@ -29,6 +31,7 @@ class Shared:
     printing: PrintQueue | None
     sound: Sound
     manners: Remembered
+    doctor: Doctor | None = None
 
 
 class Desk(QObject):
@@ -61,6 +64,7 @@ class Desk(QObject):
             papers=DeskPapers(settings.depot.name, clock),
             changed=self._show,
             at_station=over is not None,
+            doctor=shared.doctor,
         )
         self._giving_way = QTimer(self)
         self._giving_way.setSingleShot(True)
@@ -88,6 +92,10 @@ class Desk(QObject):
     def scanned(self, untrusted_text: str) -> None:
         """A hand scanner or a reader saw a code."""
         self.counter.scans(untrusted_text)
+
+    def sees(self, frame: Frame) -> None:
+        """The station's reader reports a frame."""
+        self.counter.sees(frame)
 
     def tick(self) -> None:
         """Let time pass: the window locks itself, calls sound."""

@@ -146,6 +146,7 @@ class Stand(QObject):
         corners = frame.codes[0].corners if frame.codes else None
         self.window.aim(corners, frame.width, frame.height)
         self.window.advise(frame.advice)
+        self.desk.sees(frame)
         arrived = self._presence.see(frame.codes, self._clock.monotonic())
         if arrived:
             self._sighted(arrived)

@@ -22,6 +22,7 @@ from kiosk.settings import Depot, Settings
 from kiosk.store import Store
 from kiosk.store.device_key import AskPassphrase
 from kiosk.store.lock import serving
+from kiosk.technician.doctor.beside import Beside
 
 _OPEN = (
     "Setting reader.require_sandbox is off: where this system cannot shut the reader in, it looks at people all the same, "
@@ -59,7 +60,7 @@ def run(home: Path, *, desk: bool, out_of_order: bool) -> None:
         if store is None:
             return
         ending.callback(store.close)
-        kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False, desk=desk)
+        kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False, desk=desk, doctor=Beside(home))
         kiosk.stands[0].painted.connect(service.ready)
         kiosk.start(full_screen=settings.screen.full)
         try:

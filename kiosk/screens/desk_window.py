@@ -10,6 +10,7 @@ from kiosk.desk.counter.panel import Bar, Do, Kind, Panel
 from kiosk.screens import desk_wording as say
 from kiosk.screens import theme as look
 from kiosk.screens.desk_acts import DeskActs
+from kiosk.screens.desk_aim import DeskAim
 from kiosk.screens.desk_bar import DeskBar
 from kiosk.screens.desk_box import DeskBox
 from kiosk.screens.desk_keys import DeskKeys
@@ -40,11 +41,13 @@ class DeskWindow(QWidget):
         self._good = Words(34, look.LEAF_DEEP, bold=True, ground=look.LEAF_PALE)
         self._not = Words(34, look.INK, bold=True, ground=look.SUN)
         self._about = Words(40, look.QUIET, bold=True)
-        for words in (self._about, self._good, self._not):
+        self._todo = Words(40, look.INK)
+        for words in (self._about, self._todo, self._good, self._not):
             words.setParent(self)
         self.box = DeskBox(self)
         self.rows = DeskRows(self)
         self.slip = DeskSlip(self)
+        self.aim = DeskAim(self)
         self.keys = DeskKeys(self)
         self._call, self._kept = self._made(Do.CALL, fill=look.SUN), self._made(Do.PRINT_AGAIN, fill=look.SUN)
         self._toggle = self._made(Do.KEYS)
@@ -92,12 +95,14 @@ class DeskWindow(QWidget):
         panel, bar = self._panel, self._bar
         told = panel.tell
         self._about.say(say.about(panel))
+        self._todo.say(panel.todo)
         self._good.say(say.tell(told) if told and told.good else "")
         self._not.say(say.tell(told) if told and not told.good else "")
         question = say.question(panel)
         self.box.show_question(question, typed=panel.typed, is_box=panel.box, hidden=panel.hidden)
         self.rows.show_panel(panel, self._today)
         self.slip.show_slip(panel.slip)
+        self.aim.show_reading(panel.aim)
         if panel.keys:
             self.keys.show_pad(panel.keys)
         elif self._keys_open:
@@ -123,7 +128,17 @@ class DeskWindow(QWidget):
         if self._theme is None:
             return
         theme = self._theme
-        for part in (self.bar, self._about, self._good, self._not, self.box, self.rows, self.slip):
+        for part in (
+            self.bar,
+            self._about,
+            self._todo,
+            self._good,
+            self._not,
+            self.box,
+            self.rows,
+            self.slip,
+            self.aim,
+        ):
             part.dress(theme)
         for button in [*self._ways, *self._standing]:
             button.dress(theme)
@@ -134,7 +149,7 @@ class DeskWindow(QWidget):
         box_high = max(theme.floor_target, theme.px(122))
         self.box.setGeometry(room.x(), top, room.width(), box_high)
         top += box_high + theme.px(20)
-        for words in (self._about, self._good, self._not):
+        for words in (self._about, self._todo, self._good, self._not):
             if words.text():
                 wide = words.natural_width(room.width())
                 words.setGeometry(room.x(), top, wide, words.heightForWidth(wide))
@@ -200,6 +215,8 @@ class DeskWindow(QWidget):
         if panel.slip:
             self.slip.setGeometry(left)
             left.setHeight(0)
+        if panel.aim:
+            self.aim.setGeometry(self._cut_for_aim(left))
         some = bool(panel.rows) and left.height() >= theme.floor_target
         self.rows.setVisible(some)
         self._card = QRect()
@@ -208,6 +225,18 @@ class DeskWindow(QWidget):
             self._card = QRect(left)
             self._card.setHeight(self.rows.fit(left.width() - 2 * edge, left.height() - 2 * edge) + 2 * edge)
             self.rows.setGeometry(self._card.adjusted(edge, edge, -edge, -edge))
+
+    def _cut_for_aim(self, left: QRect) -> QRect:
+        """Takes the drawing's room off the rows': beside them, or above where the screen is high."""
+        assert self._theme
+        view, gap = QRect(left), self._theme.gap
+        if self._theme.portrait:
+            view.setHeight(min(left.width() * 9 // 16, left.height() // 2))
+            left.setTop(view.bottom() + gap)
+        else:
+            view.setWidth((left.width() - gap) * 11 // 20)
+            left.setLeft(view.right() + gap)
+        return view
 
     # what a person does
 

@@ -5,11 +5,13 @@ from enum import StrEnum
 
 from PySide6.QtCore import QDate, QDateTime, QTime
 
+from kiosk.desk.aiming import Turn
 from kiosk.desk.calls import Help
 from kiosk.desk.counter.panel import Bar, Do, Fact, FactRow, Kind, Panel, Tell
 from kiosk.desk.search import Mark
 from kiosk.desk.shown import Why
 from kiosk.policy.release import Reason
+from kiosk.screens import desk_tool_words as tool_words
 from kiosk.screens import desk_words as words
 from kiosk.screens.wording import clock_time, language, put, translate
 
@@ -28,6 +30,13 @@ def question(panel: Panel) -> str:
         Kind.LIST: lambda: choice(panel.name),
         Kind.EXPECTED: lambda: translate("Desk", "%n still to come", "", panel.number),
         Kind.CODE: lambda: translate("Desk", "A new code. The old one opens nothing."),
+        Kind.LOOKED_OVER: lambda: (
+            translate("Desk", "Found wanting: %n", "", panel.number)
+            if panel.number
+            else translate("Desk", "Nothing is wanting")
+        ),
+        Kind.CHECK: lambda: panel.name,
+        Kind.AIM: lambda: translate("Desk", tool_words.TURNS[panel.aim.turn if panel.aim else Turn.NO_FRAMES]),
         Kind.MIX_UP: lambda: (
             translate("Desk", "Left its shelf since it was seen there")
             if panel.number
@@ -40,9 +49,9 @@ def question(panel: Panel) -> str:
 
 
 def about(panel: Panel) -> str:
-    """Which parcel the panel is about: its place, the end of its label, and its carrier where it comes in."""
+    """Which parcel the panel is about: its place, the end of its label, and its carrier where it comes in; or what was found."""
     if panel.about is None:
-        return ""
+        return panel.note
     place = panel.about.place or ""
     here = mark(panel.about.mark) if panel.about.place else ""
     return "   ".join(part for part in (place, ending(panel.about.ending), panel.name, here) if part)

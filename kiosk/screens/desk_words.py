@@ -46,6 +46,9 @@ DOS = {
     Do.PRINT_AGAIN: "",
     Do.CHECKPOINT: "Seal the shift",
     Do.ANSWERED: "I see to it",
+    Do.DOCTOR: "Look it over",
+    Do.LOOK_AGAIN: "Look again",
+    Do.AIM: "Aim the camera",
 }
 PROMPTS = {
     Kind.SIGNED_OUT: "scan your badge, or type your name",
@@ -77,6 +80,7 @@ HEADLINES = {
     Kind.RECEIPT: "A receipt",
     Kind.PROVEN: "The ledger, checked",
     Kind.CHECKPOINT: "Photograph this and keep it",
+    Kind.LOOKING_OVER: "Looking the kiosk over: half a minute…",
     Kind.OUT_OF_ORDER: "The store does not answer. Call a technician.",
 }
 CHOICES = {
@@ -120,6 +124,9 @@ CHOICES = {
     "yesterday": "since yesterday",
     "week": "for two to six days",
     "longer": "for a week or longer",
+    "wanting": "✗ wanting",
+    "look": "! worth a look",
+    "well": "✓ well",
     "next": "next number",
     "last": "used last",
 }
@@ -178,6 +185,13 @@ FACTS = {
     Fact.OUTSIDE: "Against what was shown",
     Fact.ENTRIES: "Entries",
     Fact.FIRST_BAD: "First entry that is wrong",
+    Fact.PER_MM: "Pixels a mm",
+    Fact.FINEST: "Finest read",
+    Fact.SHARPNESS: "Sharpness",
+    Fact.LIGHT: "Light",
+    Fact.GLARE: "Glare",
+    Fact.FRAMES: "Frames a second",
+    Fact.TIME: "Each takes",
 }
 TELLS = {
     "handed_over": "Handed over. Undo takes it back.",

@@ -24,6 +24,7 @@ from kiosk.screens.parts import Button
 from kiosk.screens.window import DOUBLE_TAP
 from kiosk.settings import Depot, Settings, Station, Wedge
 from kiosk.store import Store
+from kiosk.technician.doctor.beside import Beside
 from kiosk.technician.init import make_home
 from tests.desk.crew import PIN, Crew
 
@@ -46,7 +47,9 @@ class StaffedDepot:
         self.crew = Crew(self.store, settings)
         self.clock: SkippingClock = self.crew.clock
         sources = {station.name: Synthetic() for station in settings.stations[:cameras]}
-        self.kiosk = Kiosk(self.store, settings, self.clock, sources, headless=True, desk=True)
+        self.kiosk = Kiosk(
+            self.store, settings, self.clock, sources, headless=True, desk=True, doctor=Beside(self.store.home)
+        )
         self.kiosk.start(full_screen=False, size=(1280, 800))
         assert self.kiosk.desk is not None
         self.desk: Desk = self.kiosk.desk
@@ -171,9 +174,9 @@ class StaffedDepot:
         QTest.mouseClick(there[0], Qt.MouseButton.LeftButton)
         return stand.station.shown
 
-    def until(self, seen: Callable[[], bool]) -> None:
+    def until(self, seen: Callable[[], bool], patience: float = PATIENCE) -> None:
         """Let the kiosk's loop run until it is so."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not seen():
             assert time.monotonic() < end, "nothing happened"
             QTest.qWait(10)

@@ -13,22 +13,23 @@ from kiosk.codes.token import Badge
 from kiosk.desk import override
 from kiosk.desk.calls import Calls
 from kiosk.desk.counter.answering import Answering
-from kiosk.desk.counter.lists import Board, Listing
+from kiosk.desk.counter.lists import Board
 from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
 from kiosk.desk.counter.papers import Papers
 from kiosk.desk.counter.proving import is_proof, proving
-from kiosk.desk.counter.shift_end import shift_ending
 from kiosk.desk.counter.signing_in import PinPad, SigningIn, ask_pin, badge_in
-from kiosk.desk.counter.taking_in import TakingIn
 from kiosk.desk.counter.task import AtHand, Step, Task, attempt
+from kiosk.desk.counter.ways import WAYS, ways_of
 from kiosk.desk.pin_check import Why
 from kiosk.desk.print_queue import PrintQueue
 from kiosk.desk.returns import Returns
 from kiosk.desk.search import Search
 from kiosk.desk.sign_in import SignIn
+from kiosk.desk.tools import Doctor
 from kiosk.desk.watch import Watch
 from kiosk.errors import KioskFault, StoreFault
-from kiosk.policy.roles import Act, Role, lacking
+from kiosk.policy.roles import Act, lacking
+from kiosk.reader.wire import Frame
 from kiosk.settings import Settings
 from kiosk.store import Store
 
@@ -38,7 +39,6 @@ LOOK_EVERY = 0.5
 """Seconds between two looks at what changed by itself."""
 PIN_PATIENCE = 30.0
 """Seconds without a key after which nobody is asked for a PIN any more."""
-WAYS = (Do.TAKE_IN, Do.LISTS, Do.SHIFT_END)
 
 
 class Counter:
@@ -56,6 +56,7 @@ class Counter:
         printing: PrintQueue | None = None,
         papers: Papers,
         at_station: bool = False,
+        doctor: Doctor | None = None,
     ) -> None:
         self.name = name
         sign_in = SignIn(name, store, settings, clock)
@@ -71,6 +72,7 @@ class Counter:
             printing=printing,
             papers=papers,
             at_station=at_station,
+            doctor=doctor,
         )
         self._changed = changed
         self._next_look = self._acted = 0.0
@@ -120,6 +122,10 @@ class Counter:
     def does(self, do: Do) -> None:
         """A button was touched."""
         self._act(lambda: self._do(do))
+
+    def sees(self, frame: Frame) -> None:
+        """The station's reader reports a frame: for whoever aims it."""
+        self._task.sees(frame)
 
     def touched(self) -> None:
         """Somebody is there: the ninety seconds begin anew."""
@@ -184,12 +190,8 @@ class Counter:
             case Do.PRINT_AGAIN if self.hand.printing is not None:
                 self.hand.printing.again()
                 return self._task
-            case Do.TAKE_IN if self._on_board():
-                return TakingIn(self.hand, self._task)
-            case Do.LISTS if self._on_board():
-                return Listing(self.hand, self._task)
-            case Do.SHIFT_END if self._on_board():
-                return shift_ending(self.hand, self._task)
+            case _ if do in WAYS and self._on_board():
+                return WAYS[do](self.hand, self._task)
             case _:
                 return self._task.does(do)
 
@@ -220,7 +222,7 @@ class Counter:
 
     def _board(self) -> Task:
         clerk = self.hand.store.clerks.get(self.hand.seat.clerk)
-        return Board(self.hand, () if clerk.role is Role.TECHNICIAN else WAYS)
+        return Board(self.hand, ways_of(self.hand, clerk.role))
 
     def _pass_time(self) -> Step:
         self._next_look = self.hand.clock.monotonic() + LOOK_EVERY

@@ -1,12 +1,15 @@
 """What the desk's window shows, as values: the counter hands them out, `screens.desk_window` paints them.
 
 A panel has one box to scan or type into, rows to choose from, acts beside them (the first is the main one) and ways out below.
+
+This file is longer than 300 lines because it is one vocabulary: counter and window read it in one place.
 """
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from kiosk.desk.aiming import Reading
 from kiosk.desk.calls import Call
 from kiosk.desk.declined import Not
 from kiosk.desk.pin_check import Why
@@ -56,6 +59,11 @@ class Kind(StrEnum):
     RECEIPT = "receipt"
     PROVEN = "proven"
     CHECKPOINT = "checkpoint"
+    LOOKING_OVER = "looking_over"
+    """The doctor is at work."""
+    LOOKED_OVER = "looked_over"
+    CHECK = "check"
+    AIM = "aim"
     OUT_OF_ORDER = "out_of_order"
 
 
@@ -106,6 +114,9 @@ class Do(StrEnum):
     CALL = "call"
     CHECKPOINT = "checkpoint"
     ANSWERED = "answered"
+    DOCTOR = "doctor"
+    LOOK_AGAIN = "look_again"
+    AIM = "aim"
 
 
 class Fact(StrEnum):
@@ -142,6 +153,13 @@ class Fact(StrEnum):
     OUTSIDE = "outside"
     ENTRIES = "entries"
     FIRST_BAD = "first_bad"
+    PER_MM = "per_mm"
+    FINEST = "finest"
+    SHARPNESS = "sharpness"
+    LIGHT = "light"
+    GLARE = "glare"
+    FRAMES = "frames"
+    TIME = "time"
 
 
 class Happened(StrEnum):
@@ -271,6 +289,10 @@ class Panel:
     number: int = 0
     """A count that the panel's words name."""
     about: ParcelRow | None = None
+    note: str = ""
+    """What a check of the doctor found, in its words; `todo`: what to do about it."""
+    todo: str = ""
+    aim: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,12 @@ from kiosk.desk.returns import Returns
 from kiosk.desk.search import ENDING, Hit, Mark, Search, hit_of
 from kiosk.desk.seat import Seat
 from kiosk.desk.sign_in import SignIn
+from kiosk.desk.tools import Doctor
 from kiosk.desk.watch import Watch, shelf_of
 from kiosk.errors import KioskFault
 from kiosk.parcel import Parcel
 from kiosk.policy.roles import Lacking
+from kiosk.reader.wire import Frame
 from kiosk.settings import Settings
 from kiosk.store import Store
 
@@ -46,6 +48,7 @@ class AtHand:
     printing: PrintQueue | None
     papers: Papers
     at_station: bool
+    doctor: Doctor | None = None
     last_override: int | None = None
     places: list[str] = field(default_factory=list)
     """Places used in this session, one a shelf, the latest first."""
@@ -136,6 +139,9 @@ class Task:
     def tick(self) -> "Task | None":
         """Time passes."""
         return self
+
+    def sees(self, frame: Frame) -> None:
+        """The station's reader reports a frame."""
 
     def told(self, tell: Tell | None) -> "Task":
         """This task, with a line about what happened."""
