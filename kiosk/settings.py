@@ -18,6 +18,8 @@ from kiosk import hours
 from kiosk.errors import SettingsFault
 
 FILE = "kiosk.toml"
+OWN = {"own": True}
+"""Of a field that is this depot's or this machine's own: it is not carried to another kiosk."""
 T = TypeVar("T")
 
 REASON = re.compile(r"[^\W\d][^\d\x00-\x1f\x7f]{1,39}")
@@ -80,7 +82,7 @@ class Reader:
     """
 
     mounting: str = field(default="below", metadata={"one_of": ("below", "beside", "above")})
-    require_sandbox: bool = True
+    require_sandbox: bool = field(default=True, metadata=OWN)
     exposure_ms: int = field(default=0, metadata={"least": 0, "most": 100})
     focus: int = field(default=0, metadata={"least": 0, "most": 100})
 
@@ -151,7 +153,7 @@ class Wedge:
     prefix: str = field(default="", metadata={"pattern": MARK, "what": "at most 4 characters"})
     suffix: str = field(default="\r", metadata={"pattern": MARK, "what": "at most 4 characters"})
     gap_ms: int = field(default=30, metadata={"least": 5, "most": 200})
-    window: str = ""
+    window: str = field(default="", metadata=OWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ class Printer:
     """
 
     kind: str = field(default="none", metadata={"one_of": ("none", "pdf", "png", "cups", "escpos")})
-    address: str = ""
+    address: str = field(default="", metadata=OWN)
     roll_mm: int = field(default=80, metadata={"one_of": (80, 58)})
 
 
@@ -173,15 +175,15 @@ class Desk:
     `monitor`: as a station's.
     """
 
-    reports: str = ""
-    monitor: str = ""
+    reports: str = field(default="", metadata=OWN)
+    monitor: str = field(default="", metadata=OWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
     """`watch`: a folder from which manifests are taken in and deleted; `keep_good`: good rows even where others are refused."""
 
-    watch: str = ""
+    watch: str = field(default="", metadata=OWN)
     keep_good: bool = False
 
 
@@ -198,7 +200,7 @@ class Backup:
     never longer than the dispute window; older ones in the folder are removed.
     """
 
-    folder: str = ""
+    folder: str = field(default="", metadata=OWN)
     keep_days: int = field(default=14, metadata={"least": 1, "most": 365})
 
 
@@ -206,8 +208,8 @@ class Backup:
 class Settings:
     """All of `kiosk.toml`."""
 
-    depot: Depot
-    stations: tuple[Station, ...] = (Station(),)
+    depot: Depot = field(metadata=OWN)
+    stations: tuple[Station, ...] = field(default=(Station(),), metadata=OWN)
     screen: Screen = Screen()
     reader: Reader = Reader()
     release: Release = Release()
@@ -234,6 +236,11 @@ def parse(text: str) -> Settings:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsFault(f"The settings are not valid TOML: {error}. Mend that line.") from None
+    return of_table(table)
+
+
+def of_table(table: object) -> Settings:
+    """Settings from their tables, as TOML or JSON gives them; raises `SettingsFault` naming the first wrong one."""
     settings = _build(Settings, table, "")
     if settings.depot.zone:
         try:

@@ -79,8 +79,8 @@ def add(name: str | None, role: str | None, badge: Path | None, pin_file: Path |
 
         def work() -> Badged:
             chosen = Role(role) if role else None
-            pin = _pin(pin_file)
-            return _or_fault(desk.add(kiosk.store, kiosk.settings, kiosk.clock, pin=pin, name=name, role=chosen))
+            pin = pin_from(pin_file)
+            return or_fault(desk.add(kiosk.store, kiosk.settings, kiosk.clock, pin=pin, name=name, role=chosen))
 
         if badge is None:
             added = work()
@@ -124,7 +124,7 @@ def disable(name: str, home: Path) -> None:
     """They can sign in no more; their number in the ledger stays theirs."""
     with open_home(home) as kiosk:
         clerk = _named(kiosk, name)
-        _no_problem(desk.disable(kiosk.store, kiosk.clock, clerk.id))
+        refuse(desk.disable(kiosk.store, kiosk.clock, clerk.id))
     click.echo(f"{clerk.name} is disabled.")
 
 
@@ -136,7 +136,7 @@ def reset_pin(name: str, pin_file: Path | None, home: Path) -> None:
     """Another PIN, typed twice; a locked badge is open again."""
     with open_home(home) as kiosk:
         clerk = _named(kiosk, name)
-        _no_problem(desk.reset_pin(kiosk.store, kiosk.clock, clerk.id, _pin(pin_file)))
+        refuse(desk.reset_pin(kiosk.store, kiosk.clock, clerk.id, pin_from(pin_file)))
     click.echo(f"{clerk.name} has another PIN.")
 
 
@@ -151,7 +151,7 @@ def badge(name: str, file: Path | None, home: Path, *, on_paper: bool) -> None:
     with open_home(home) as kiosk, picture_at(file) as write:
         needs_printer(kiosk.settings, on_paper=on_paper)
         clerk = _named(kiosk, name)
-        issued = _or_fault(desk.issue_badge(kiosk.store, kiosk.settings, kiosk.clock, clerk.id))
+        issued = or_fault(desk.issue_badge(kiosk.store, kiosk.settings, kiosk.clock, clerk.id))
         if file is not None:
             write(_drawn(kiosk, issued, file))
             click.echo(f"The badge is in {file}. Print it, then delete the file: who has the picture has the badge.")
@@ -160,7 +160,8 @@ def badge(name: str, file: Path | None, home: Path, *, on_paper: bool) -> None:
             print_now(Job("Badge", drawn, kiosk.settings.printer))
 
 
-def _pin(pin_file: Path | None) -> str:
+def pin_from(pin_file: Path | None) -> str:
+    """A PIN from the first line of a private file, or typed twice. Raises `StoreFault`."""
     if pin_file is None:
         pin: str = click.prompt("PIN", hide_input=True, confirmation_prompt="The same PIN again", err=True)
         return pin
@@ -175,13 +176,15 @@ def _named(kiosk: OpenHome, name: str) -> Clerk:
     return clerk
 
 
-def _or_fault(answer: Badged | Problem) -> Badged:
+def or_fault(answer: Badged | Problem) -> Badged:
+    """The clerk who was added or badged; raises `ClerkFault` with the sentence for why not."""
     if isinstance(answer, Badged):
         return answer
     raise ClerkFault(SENTENCES[answer])
 
 
-def _no_problem(problem: Problem | None) -> None:
+def refuse(problem: Problem | None) -> None:
+    """Raises `ClerkFault` with the sentence for a problem."""
     if problem is not None:
         raise ClerkFault(SENTENCES[problem])
 

@@ -5,16 +5,18 @@ from pathlib import Path
 
 import click
 
+from kiosk import settings as settings_file
 from kiosk.cli.boundary import Group
 from kiosk.cli.home import home_option, json_option, open_home
 from kiosk.cli.pictures import check_paper, needs_printer, picture_at, print_option
-from kiosk.codes import paper
+from kiosk.codes import paper, provisioning
 from kiosk.codes.aim_sheet import to_pdf, to_svg
-from kiosk.codes.slip import qr_png, slip_svg
+from kiosk.codes.slip import qr_png, qr_svg, slip_svg
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
 from kiosk.desk.intake import Issued
 from kiosk.desk.print_job import Job, print_now
+from kiosk.technician.carried import carried
 
 PICTURE = click.Path(dir_okay=False, path_type=Path)
 
@@ -92,6 +94,23 @@ def test_sheet(file: Path) -> None:
         write(drawing())
     click.echo(
         f"The test sheet is in {file}. Print it at 100 %: its line must be 100 mm long. Then hold it up to: kiosk aim"
+    )
+
+
+@codes.command("settings")
+@click.argument("file", type=PICTURE)
+@home_option
+def settings_code(file: Path, home: Path) -> None:
+    """Draw the settings as a code for another depot's kiosk, FILE.svg or FILE.png: no secret in it, and nothing of this depot's own.
+
+    There: kiosk init --from FILE
+    """
+    check_paper(file)
+    text = provisioning.encode(carried(settings_file.load(home)))
+    with picture_at(file) as write:
+        write(qr_png(text, scale=5) if file.suffix.lower() == ".png" else qr_svg(text))
+    click.echo(
+        f"The settings are in {file}. On the other kiosk: kiosk init --from FILE, or its camera in place of FILE."
     )
 
 

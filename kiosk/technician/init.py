@@ -1,6 +1,5 @@
 """What `kiosk init` does: a home is made under another name beside its own and takes its name when it is whole."""
 
-import re
 import secrets
 import shutil
 import tempfile
@@ -17,10 +16,10 @@ from kiosk.store import Store
 from kiosk.store.device_key import AskPassphrase, DeviceHome, Seat
 from kiosk.store.files import sync_folder, write_new
 from kiosk.store.keyring import keep_sheet, ring_path
+from kiosk.technician.carried import Tables, over
 
 DEMO_TAG = "DEM0"
 """The demo's depot, which has no camera of its own."""
-_DEPOT = re.compile(r"^[ \t]*\[[ \t]*depot[ \t]*\][ \t]*(#.*)?$", re.MULTILINE)
 
 
 def new_tag() -> str:
@@ -28,27 +27,25 @@ def new_tag() -> str:
     return make_tag(secrets.token_bytes(TAG_BYTES))
 
 
-def settings_from(answers: str) -> Settings:
-    """Settings from answers in TOML, in the settings' own tables; a tag is drawn where none is given.
+def settings_from(answers: str, under: Tables | None = None) -> Settings:
+    """Settings from answers in TOML, in the settings' own tables, over those of another kiosk; a tag is drawn where none is given.
 
     Raises `SettingsFault`.
     """
     try:
-        depot = tomllib.loads(answers).get("depot", {})
+        tables = over(under or {}, tomllib.loads(answers))
     except tomllib.TOMLDecodeError:
         return settings_file.parse(answers)  # says what is wrong
-    if not isinstance(depot, dict) or "tag" in depot:
-        return settings_file.parse(answers)
-    tag = f'tag = "{new_tag()}"'
-    if depot or _DEPOT.search(answers):
-        return settings_file.parse(_DEPOT.sub(lambda header: f"{header[0]}\n{tag}", answers, count=1))
-    return settings_file.parse(f"{answers}\n[depot]\n{tag}\n")
+    depot = tables.setdefault("depot", {})
+    if isinstance(depot, dict):
+        depot.setdefault("tag", new_tag())
+    return settings_file.of_table(tables)
 
 
-def read_answers(path: Path) -> Settings:
+def read_answers(path: Path, under: Tables | None = None) -> Settings:
     """`settings_from` a file; raises `SettingsFault`."""
     try:
-        return settings_from(path.read_text(encoding="utf-8"))
+        return settings_from(path.read_text(encoding="utf-8"), under)
     except UnicodeDecodeError:
         raise SettingsFault(f"{path} is not text in UTF-8. Write the answers as TOML.") from None
     except OSError as error:

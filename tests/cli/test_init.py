@@ -11,6 +11,7 @@ from kiosk import settings as settings_file
 from kiosk.cli import main
 from kiosk.cli.home import open_home
 from kiosk.errors import StoreFault
+from kiosk.policy.roles import Role
 from kiosk.store import Store
 from kiosk.technician.init import make_home, settings_from
 
@@ -56,6 +57,7 @@ def test_answers_make_a_kiosk_that_its_owner_alone_can_open(tmp_path: Path) -> N
         "[screen]\nfull = false\n",
         '[ depot ]\nline = "[depot]"\n',
         'depot.tag = "K7QM"',
+        'depot = {name = "x"}',
     ],
 )
 def test_a_tag_is_drawn_where_none_is_given(answers: str) -> None:
@@ -69,7 +71,6 @@ def test_a_tag_is_drawn_where_none_is_given(answers: str) -> None:
     [
         (b"[depot", "not valid TOML"),
         (b"depot = 1", "depot must be a table"),
-        (b'depot = {name = "x"}', "depot.tag is missing"),
         (b"[depot]\ntag = 'OOOO'", "depot.tag must be"),
         (b"[nonsense]\n", "nonsense is not known"),
         (b"\xff\xfe", "not text in UTF-8"),
@@ -90,16 +91,46 @@ def test_a_missing_file_of_answers(tmp_path: Path) -> None:
     assert "cannot be read" in result.stderr
 
 
+QUESTIONS = 'Corner "depot"\n\n9-18\n+34 900 000 000\nCorner Ltd\n21.5\nbeside\nclerk\n/dev/video0\ncups\nDesk\n'
+
+
 def test_the_questions(tmp_path: Path) -> None:
-    typed = 'Corner "depot"\n\n9-18\n+34 900 000 000\n21.5\nbeside\nclerk\n'
-    result = init(tmp_path / "home", typed=typed)
+    result = init(tmp_path / "home", typed=f"{QUESTIONS}y\n739415\n739415\n")
     assert result.exit_code == 0, result.output
     chosen = settings_file.load(tmp_path / "home")
     assert (chosen.depot.name, chosen.depot.hours, chosen.depot.line) == ('Corner "depot"', "9-18", "+34 900 000 000")
     assert (chosen.screen.diagonal_inches, chosen.reader.mounting, chosen.release.how) == (21.5, "beside", "clerk")
+    assert (chosen.depot.answers, chosen.stations[0].camera) == ("Corner Ltd", "/dev/video0")
+    assert (chosen.printer.kind, chosen.printer.address) == ("cups", "Desk")
+    with open_home(tmp_path / "home") as kiosk:
+        (first,) = kiosk.store.clerks.all()
+        assert (first.role, first.has_badge) == (Role.SUPERVISOR, True)
+        assert kiosk.store.clerks.fits(first, "739415")
+    assert "739415" not in result.output
 
 
-@pytest.mark.parametrize("typed", ["", "Corner\nOOOO\n\n\n\n\n\n", "Corner\n\n9-18\n"])
+def test_a_weak_pin_makes_nothing(tmp_path: Path) -> None:
+    result = init(tmp_path / "home", typed=f"{QUESTIONS}y\n123456\n123456\n")
+    assert (result.exit_code, "soon guessed" in result.stderr, folders(tmp_path)) == (1, True, [])
+
+
+def test_answers_a_pin_and_both_sheets_ask_nothing(tmp_path: Path) -> None:
+    pin = tmp_path / "pin"
+    pin.touch(mode=0o600)
+    pin.write_text("739415\n")
+    words = ("--answers", "/dev/null", "--pin-file", pin, "--sheet", tmp_path / "recovery.svg")
+    result = init(tmp_path / "home", *words, "--test-sheet", tmp_path / "aim.pdf")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert folders(tmp_path) == ["aim.pdf", "home", "pin", "recovery.svg"]
+    assert "Clerk 1 is the first supervisor" in result.stdout
+    assert "Nobody can sign in" not in result.stdout
+
+
+def test_without_a_pin_it_says_that_nobody_can_sign_in(tmp_path: Path) -> None:
+    assert "Nobody can sign in at the desk yet" in init(tmp_path / "home", "--answers", "/dev/null").stdout
+
+
+@pytest.mark.parametrize("typed", ["", "Corner\nOOOO\n" + 8 * "\n", "Corner\n\n9-18\n"])
 def test_questions_left_or_answered_wrongly_make_nothing(tmp_path: Path, typed: str) -> None:
     result = init(tmp_path / "home", typed=typed)
     assert (result.exit_code, folders(tmp_path)) == (1, [])
@@ -108,7 +139,7 @@ def test_questions_left_or_answered_wrongly_make_nothing(tmp_path: Path, typed: 
 
 def test_a_home_with_a_kiosk_is_refused_and_untouched(run: Run, kiosk_home: Path) -> None:
     before = (kiosk_home / "kiosk.toml").read_bytes(), (kiosk_home / "keys" / "ring").read_bytes()
-    result = run("init", typed="x\n" * 10)
+    result = run("init", typed="x\n" * 20)
     assert (result.exit_code, result.stdout) == (1, "")
     assert "has a kiosk already" in result.stderr
     assert ((kiosk_home / "kiosk.toml").read_bytes(), (kiosk_home / "keys" / "ring").read_bytes()) == before
