@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from kiosk import __version__
 from kiosk.app.desk import Desk, Shared
@@ -162,9 +163,9 @@ class Kiosk(QObject):
             stand.station.out_of_order(code)
 
 
-def save_picture(stand: Stand, path: Path) -> None:
-    """A picture of the screen, for the demo's `--out` and the tests; never of what the camera sees. Raises `KioskFault`."""
-    if not stand.window.grab().save(str(path)):
+def save_picture(window: QWidget, path: Path) -> None:
+    """A picture of a window, for the demo's `--out` and `--book`; never of what the camera sees. Raises `KioskFault`."""
+    if not window.grab().save(str(path)):
         raise KioskFault(
             f"The picture {path.name} cannot be written. See whether the disk is full and who may write there."
         )

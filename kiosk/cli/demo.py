@@ -14,6 +14,7 @@ from kiosk.cli.boundary import Command
 from kiosk.cli.home import json_option
 from kiosk.errors import KioskFault
 from kiosk.reader.sources import source_from
+from kiosk.technician.book import paint
 from kiosk.technician.demo import Wanted, play
 
 
@@ -33,11 +34,34 @@ from kiosk.technician.demo import Wanted, play
     type=click.Path(file_okay=False, path_type=Path),
     help="Keep the demo's depot in this new folder, instead of a temporary one.",
 )
-def demo(*, headless: bool, as_json: bool, out: Path | None, camera: str | None, home: Path | None) -> None:
+@click.option(
+    "--book",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Instead, paint every screen in every language, look and size into this folder, with a page to leaf through.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="WORD",
+    help="Of the book, only this language, look or size, or the screens whose names begin so; several narrow it down.",
+)
+def demo(
+    *,
+    headless: bool,
+    as_json: bool,
+    out: Path | None,
+    camera: str | None,
+    home: Path | None,
+    book: Path | None,
+    only: tuple[str, ...],
+) -> None:
     """Watch customers being served, on this machine, with nothing set up.
 
     Twenty sample parcels, a synthetic camera, and the real reader, store, ledger and screens. Touch the window to take over.
     """
+    if book is not None:
+        _paint(book, only, as_json=as_json)
+        return
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
     wanted = Wanted(
@@ -53,6 +77,14 @@ def demo(*, headless: bool, as_json: bool, out: Path | None, camera: str | None,
     click.echo(json.dumps(report) if as_json else "\n".join(_lines(report)))
     if not performance.sound:
         raise KioskFault("The demo did not end as it should. See above what each visit came to.")
+
+
+def _paint(folder: Path, only: tuple[str, ...], *, as_json: bool) -> None:
+    with click.progressbar(length=1, file=sys.stderr, item_show_func=_named) as bar:
+        painted = paint(folder, only=only, told=partial(_tell, bar))
+        bar.update((bar.length or bar.pos) - bar.pos)
+    told = {"book": str(painted.page), "pictures": painted.pictures, "seconds": round(painted.seconds, 1)}
+    click.echo(json.dumps(told) if as_json else f"{painted.pictures} pictures. Open {painted.page} in a browser.")
 
 
 def _named(story: str | None) -> str | None:

@@ -238,7 +238,7 @@ class Demo:
             self._screens.append(str(value.state))
         if self._wanted.out is not None:
             path = self._wanted.out / f"{len(self._pictures) + 1:02}-{value.state.replace('_', '-')}.png"
-            save_picture(self._stand, path)
+            save_picture(self._stand.window, path)
             self._pictures.append(str(path))
 
     def _take_over(self, player: Player) -> None:
