@@ -6,12 +6,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from kiosk.cli import main
 from kiosk.cli.home import open_home
 from kiosk.clock import Clock
 from kiosk.desk import intake
 from kiosk.errors import StoreFault
+from kiosk.ledger import checkpoint
 from kiosk.parcel import ParcelState
 from kiosk.policy.retention import Reading, Seen
 from kiosk.store import Store
@@ -63,7 +65,11 @@ def test_everything_goes_keys_first(run: Run, old: Path, tmp_path: Path) -> None
     result = run("erase", "--everything")
     assert result.exit_code == 0, result.output
     assert f"{len(keys)} keys destroyed first" in result.stdout
+    assert "the store was tried once more, and it did not open" in result.stdout
+    assert "0 left in the folder" in result.stdout
     assert list(old.iterdir()) == []
+    note = result.stdout.partition("those destroyed:\n\n")[2].partition("\nDestroy by hand")[0]
+    assert checkpoint.parse(note.strip()).checkpoint.size == 4
     assert run("erase", "--everything").exit_code == 1
     assert run("init", "--answers", "/dev/null").exit_code == 0, "the folder may be used again"
 
@@ -81,6 +87,29 @@ def test_a_power_cut_after_the_keys_leaves_nothing_that_opens(
         Store.open(old)
     assert run("erase", "--everything").exit_code == 0
     assert list(old.iterdir()) == []
+
+
+def test_a_store_that_does_not_open_is_retired_all_the_same(run: Run, old: Path) -> None:
+    (old / "store.db").write_bytes(b"rubbish" * 1000)
+    result = run("erase", "--everything")
+    assert (result.exit_code, "signed for the last time" in result.stdout) == (0, False)
+    assert list(old.iterdir()) == []
+
+
+def test_what_must_be_destroyed_elsewhere_is_named(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    words = ["init", "--answers", "/dev/null", "--sheet", str(tmp_path / "sheet.svg"), "--home", str(home)]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    assert (
+        "the recovery sheet opens, and the sheet"
+        in CliRunner().invoke(main, ["erase", "--everything", "--home", str(home)]).stdout
+    )
+
+
+def test_proof_is_not_claimed_where_the_store_still_opens(run: Run, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.technician.erase._does_not_open", lambda _: False)
+    result = run("erase", "--everything")
+    assert (result.exit_code, "IT OPENED" in result.stdout) == (1, True)
 
 
 def test_a_folder_without_a_kiosk_is_left_alone(run: Run, tmp_path: Path) -> None:
