@@ -75,4 +75,4 @@ def _proof(home: Path, gone: Retired) -> Iterator[str]:
     )
     if DeviceHome.CREDENTIAL in gone.opened_by:
         others.append(f"the sealed device key, /etc/credstore.encrypted/{CREDENTIAL}")
-    yield f"Destroy by hand: {'; '.join(others)}. Flash disks may hold old blocks, encrypted: destroy the disk, too, where that is not enough."
+    yield f"Destroy by hand: {'; '.join(others)}. Flash disks may hold old blocks, encrypted; where that is not enough, destroy the disk."
