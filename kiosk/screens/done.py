@@ -40,6 +40,12 @@ class DoneScreen(Page):
         self.call.setVisible(value.desk_has > 0)
         self.retranslate()
 
+    def spare(self, *, on: bool) -> None:
+        """The receipt is to be photographed: the tick gives way before it does."""
+        super().spare(on=on and self._card is None)
+        self.tick.setVisible(self._card is not None and not on)
+        self.foot.setVisible(not on)
+
     def retranslate(self) -> None:
         """Say everything again."""
         self.headline.say(translate("Done", "All yours."))

@@ -115,7 +115,13 @@ class FoundScreen(Page):
             button.setGeometry(area.right() + 1 - wide, top, wide, theme.target)
         cards = area.adjusted(0, 0, -wide - theme.px(60), 0)
         self._row(theme, cards)
-        return slack >= 0 and cards.width() >= theme.px(700) and fits
+        wide_enough = cards.width() >= theme.px(700) and (not theme.large or self._reads_whole(theme, cards))
+        return slack >= 0 and wide_enough and fits
+
+    def _reads_whole(self, theme: Theme, cards: QRect) -> bool:
+        """Large text is worth having only where the card keeps it large."""
+        wide = self.next.width()
+        return cards.height() >= self.next.least_height(theme) and self.next.whole(theme, wide)
 
     def _side_height(self, theme: Theme) -> int:
         count = len(self._side)
@@ -146,7 +152,7 @@ class FoundScreen(Page):
         high = min(theme.px(620), room.height() - rows * (small + gap))
         self.next.setGeometry(room.x(), room.y(), room.width(), max(high, 0))
         self._grid(theme, room.adjusted(0, high + gap, 0, 0), shown, 2, small)
-        return high >= theme.px(330)
+        return high >= self.next.least_height(theme) and self.next.whole(theme, room.width())
 
     def _readable(self, theme: Theme, room: QRect, gap: int, columns: int) -> tuple[list[Seat], int, int]:
         """Small cards for that room, their least height, and how many rows there are: one line a card where all can be read so."""

@@ -65,12 +65,13 @@ def line(
 def fitted(font: QFont, text: str, width: float) -> QFont:
     """The font, smaller where the text would not fit the width."""
     font = QFont(font)
-    while font.pixelSize() > 8 and _reach(font, text) > width:
+    while font.pixelSize() > 8 and reach(font, text) > width:
         font.setPixelSize(font.pixelSize() - 1)
     return font
 
 
-def _reach(font: QFont, text: str) -> float:
+def reach(font: QFont, text: str) -> float:
+    """Pixels from the leftmost ink to where the next letter would start."""
     metrics = QFontMetricsF(font)
     covers = metrics.tightBoundingRect(text)
     return max(metrics.horizontalAdvance(text), covers.right() - min(0.0, covers.left()))

@@ -2,8 +2,10 @@
 because what fits must be known: where the words are too many, headlines and drawings shrink step by step, targets never.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
+from itertools import product
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -53,6 +55,8 @@ class Page(QWidget):
         self._bar_top = 0
         self.theme: Theme | None = None
         self.roomy: Theme | None = None
+        self.fits = True
+        """Whether all words have their room."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     # what a screen is made of
@@ -112,15 +116,30 @@ class Page(QWidget):
         """Take the largest measures with which all words fit; they are never larger than drawn."""
         self.roomy = theme
         parts = [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
-        for tight in STEPS:
-            self.theme = replace(theme, tight=tight)
+        for large, tight, spare in self._ways_to_fit(theme):
+            self.theme = replace(theme, tight=tight, large=large)
+            self.spare(on=spare)
             for part in parts:
                 part.dress(self.theme)
-            if self.arrange(self.theme):
+            self.fits = self.arrange(self.theme)
+            if self.fits:
                 break
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             self._mirror()
         self.update()
+
+    @staticmethod
+    def _ways_to_fit(theme: Theme) -> Iterator[tuple[bool, float, bool]]:
+        """Large or not, how tight, how spare. On a small panel a screen of many words is not to be had in large text."""
+        if theme.large:
+            yield from product((True,), STEPS, (False, True))
+        yield from product((False,), STEPS, (False,))
+
+    def spare(self, *, on: bool) -> None:
+        """Large text needs room: do without what only repeats the words, or have it back."""
+        if self.picture:
+            self.picture.setVisible(not on)
+        self.foot.setVisible(bool(self.foot.text()) and not on)
 
     def fit(self) -> None:
         """Dress again: the words have changed."""
@@ -169,7 +188,7 @@ class Page(QWidget):
             words.setTop(words.top() + theme.px(52))
             words.setHeight(self.column_height(theme, middle.width()))
             picture = middle.adjusted(0, words.bottom() + 1 + theme.px(36) - middle.y(), 0, 0)
-        elif self.picture:
+        elif self._pictured:
             share = round(middle.width() * self.picture_share * min(1.0, theme.tight * 1.1))
             words.setWidth(middle.width() - share - theme.px(60))
             picture = QRect(middle.right() + 1 - share, middle.y(), share, self._bar_top - middle.y())
@@ -179,7 +198,11 @@ class Page(QWidget):
         if self.picture:
             self.picture.setGeometry(picture)
         fits = self.place_column(theme, words)
-        return fits and (not theme.portrait or picture.height() >= theme.px(200))
+        return fits and (not theme.portrait or picture.height() >= (theme.px(200) if self._pictured else 0))
+
+    @property
+    def _pictured(self) -> bool:
+        return self.picture is not None and not self.picture.isHidden()
 
     def column_height(self, theme: Theme, width: int) -> int:
         """Pixels that the column needs at that width."""
@@ -200,7 +223,7 @@ class Page(QWidget):
 
     def _place_bar(self, theme: Theme, inside: QRect) -> int:
         """Buttons and foot line at the bottom; gives back where the middle ends."""
-        bottom, has_foot = inside.bottom() + 1, bool(self.foot.text())
+        bottom, has_foot = inside.bottom() + 1, not self.foot.isHidden()
         shown = [button for button in self.buttons if not button.isHidden()]
         foot_below = has_foot and theme.portrait
         if foot_below:
@@ -229,7 +252,7 @@ class Page(QWidget):
         return bottom - theme.px(8)
 
     def _place_foot(self, room: QRect, bottom: int) -> int:
-        beside = self.picture and self.width() >= self.height()
+        beside = self._pictured and self.width() >= self.height()
         width = round(room.width() * (1 - self.picture_share)) if beside else room.width()
         high = self.foot.heightForWidth(width)
         self.foot.setGeometry(room.x(), bottom - high, width, high)

@@ -1,6 +1,7 @@
 """The parts that every screen has: buttons, pictures, the header. Each is dressed in a theme before it is shown."""
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
@@ -203,7 +204,8 @@ class Header(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
         self._theme = theme
-        self._font, self._mark, self._between = theme.text(34, bold=True), theme.steady(60), theme.steady(24)
+        plain = replace(theme, large=False)  # the name is on the building, too
+        self._font, self._mark, self._between = plain.text(34, bold=True), theme.steady(60), theme.steady(24)
 
     def height_needed(self) -> int:
         """Pixels for the mark and one line."""

@@ -8,7 +8,7 @@ from kiosk.desk.shown import Check, Lot
 from kiosk.parcel import Leaves
 from kiosk.screens import theme as look
 from kiosk.screens import wording
-from kiosk.screens.lettering import Line, fitted, line, mirrored
+from kiosk.screens.lettering import Line, fitted, line, mirrored, reach
 from kiosk.screens.parts import picture
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
@@ -86,6 +86,16 @@ class NextCard(QWidget):
         else:
             made += place_lines(room, name, theme, way)
         return [*made, line(self._below, below, theme.colour(look.QUIET), bottom, direction=way)]
+
+    @staticmethod
+    def least_height(theme: Theme) -> int:
+        """Pixels under which the place would no longer be larger than the words above and below it."""
+        return max(theme.px(330), round(theme.text(40).pixelSize() * 4.8) + 2 * theme.px(34))
+
+    def whole(self, theme: Theme, width: int) -> bool:
+        """Whether the words above and below keep their size at that width."""
+        room = width - 2 * min(theme.steady(54), width // 12)
+        return all(reach(theme.text(40), text) <= room for text in (self._above, self._below))
 
     @staticmethod
     def _picture_side(room: QRectF) -> float:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.codes.slip import symbol_in_two
 from kiosk.ledger.receipt import Receipt
 from kiosk.screens import theme as look
-from kiosk.screens.lettering import Line, line
+from kiosk.screens.lettering import Line, fitted, line
 from kiosk.screens.palette import Hue
 from kiosk.screens.parts import picture
 from kiosk.screens.theme import Theme
@@ -46,17 +46,11 @@ class ReceiptCard(QWidget):
         if self._theme is None:
             return []
         card, high = self._card(), QFontMetrics(self._font).height()
-        wide = QFontMetrics(self._font).horizontalAdvance(self._said) + 2
+        font = fitted(self._font, self._said, card.width() - 2 * self._pad)
+        wide = QFontMetrics(font).horizontalAdvance(self._said) + 2
         room = QRectF(card.center().x() - wide / 2, card.bottom() + 1 - self._pad - high, wide, high)
-        return [
-            line(
-                self._said,
-                self._font,
-                self._theme.colour(look.SHEET_INK),
-                room,
-                direction=Qt.LayoutDirection.LeftToRight,
-            )
-        ]
+        ink = self._theme.colour(look.SHEET_INK)
+        return [line(self._said, font, ink, room, direction=Qt.LayoutDirection.LeftToRight)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Card, code and number; on first sight, have the code drawn."""

@@ -19,6 +19,8 @@ AMBER, EDGE, SHEET_INK = Hue.AMBER, Hue.EDGE, Hue.SHEET_INK
 CAPITAL = 0.714
 """Height of a capital of Noto Sans, in em (its OS/2 table)."""
 _CAPITAL_MM, _LARGE_MM, _TARGET_MM, _FLOOR_MM, _GAP_MM = 4.8, 7.0, 20.0, 12.7, 2.5
+_GROWN, _HEADLINE = 1.3, 60
+"""How much larger large text is drawn, and from which size on it is large enough as it is."""
 _ROOMY_MM = 130.0
 """Under this length of the shorter side, the 20 mm of a target give way, down to the floor of 12.7 mm."""
 
@@ -128,9 +130,11 @@ class Theme:
         return max(4, round(24 * self.fit))
 
     def text(self, drawn: float, *, bold: bool = False) -> QFont:
-        """A font for reading: capitals of at least 4.8 mm, or 7 mm."""
-        floor = (_LARGE_MM if self.large else _CAPITAL_MM) * self.yielding * self.mm / CAPITAL
-        return self._font(max(drawn * self.fit * self.tight, floor), bold)
+        """A font for reading: capitals of at least 4.8 mm; large ones of 7 mm, or less where a small panel leaves no room."""
+        least = _LARGE_MM * min(1.0, max(0.8, self.tight / 0.62)) if self.large else _CAPITAL_MM
+        floor = least * self.yielding * self.mm / CAPITAL
+        grown = _GROWN if self.large and drawn < _HEADLINE else 1.0
+        return self._font(max(drawn * grown * self.fit * self.tight, floor), bold)
 
     def headline(self, drawn: float) -> QFont:
         """A bold font that may shrink to the size of text, a little tightened as drawn."""

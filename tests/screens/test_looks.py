@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.desk.shown import Check, Found, Key, Lot, Ready, Shown, Typing
@@ -16,7 +16,6 @@ from kiosk.screens.keypad import Slots
 from kiosk.screens.lettering import Lettered, wrap
 from kiosk.screens.manner import Adjust
 from kiosk.screens.page import Page
-from kiosk.screens.palette import PAIRS, PALETTES, Hue, Look
 from kiosk.screens.parts import Button, Header
 from kiosk.screens.places import NextCard, SmallCard
 from kiosk.screens.theme import Theme
@@ -25,21 +24,6 @@ from tests.screens.values import HARD, SIZES, Make, Size
 
 _LETTERED = (Words, PlaceLine, Slots, Button, Header, NextCard, SmallCard, Aim)
 """Every part that paints text."""
-
-
-def _luminance(colour: str) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    made = QColor(colour)
-    return 0.2126 * linear(made.redF()) + 0.7152 * linear(made.greenF()) + 0.0722 * linear(made.blueF())
-
-
-@pytest.mark.parametrize("look", Look)
-@pytest.mark.parametrize("pair", PAIRS)
-def test_text_stands_out_from_its_ground_seven_times(look: Look, pair: tuple[Hue, Hue]) -> None:
-    darker, lighter = sorted(_luminance(PALETTES[look][hue]) for hue in pair)
-    assert (lighter + 0.05) / (darker + 0.05) >= 7
 
 
 def _shown(page: QWidget, *kinds: type[QWidget]) -> list[QWidget]:

@@ -1,0 +1,90 @@
+"""The numbers of access, in millimetres, from the windows as they stand: targets, gaps and capitals on three panels in three sizes."""
+
+from itertools import combinations
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QWidget
+
+from kiosk.desk.shown import Key, Shown, Typing
+from kiosk.screens.lettering import Lettered
+from kiosk.screens.manner import Adjust, Manner
+from kiosk.screens.page import Page
+from kiosk.screens.parts import Button, Header
+from kiosk.screens.places import NextCard
+from kiosk.screens.words import PlaceLine, Words
+from tests.screens.values import HARD, Make
+
+PANELS = [
+    (wide, high, inches) for inches in (10.1, 15.6, 21.5) for wide, high in ((1080, 1920), (1920, 1080), (1280, 800))
+]
+READ = (Words, PlaceLine, Button, NextCard)
+"""What a customer reads; the depot's name is on the building, too."""
+
+
+def millimetres(page: Page, pixels: float) -> float:
+    assert page.theme
+    return pixels / page.theme.mm
+
+
+def seen(page: Page, *kinds: type[QWidget]) -> list[QWidget]:
+    return [part for kind in kinds for part in page.findChildren(kind) if part.isVisible()]
+
+
+def box(part: QWidget, page: Page) -> QRect:
+    return QRect(part.mapTo(page, part.rect().topLeft()), part.size())
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=str)
+@pytest.mark.parametrize("large", [False, True])
+def test_targets_gaps_and_capitals(make: Make, panel: tuple[int, int, float], large: bool) -> None:
+    window = make(*panel)
+    window.adjust(Manner(large=large))
+    for value in HARD[:: 1 if large else 2]:
+        window.show_shown(value)
+        window.adjust(Manner(large=large))
+        _targets_are_large_and_apart(window.page, value)
+        _capitals_are_high(window.page, least=_least_capital(window.page, panel, large=large))
+
+
+def _targets_are_large_and_apart(page: Page, value: Shown) -> None:
+    small = isinstance(value, Typing) and value.letters
+    targets = seen(page, Button)
+    for target in targets:
+        assert isinstance(target, Button)
+        primary = not isinstance(target.sends, Adjust) and not (small and isinstance(target.sends, Key))
+        side = millimetres(page, min(target.width(), target.height()))
+        assert side >= (20 * page.theme.yielding if primary and page.theme else 12.7) - 0.01, target.accessibleName()
+    for one, other in combinations(targets, 2):
+        near = round(2.5 * page.theme.mm) - 1 if page.theme else 0
+        reach = box(one, page).adjusted(-near, -near, near, near)
+        assert not reach.intersects(box(other, page)), (one.accessibleName(), other.accessibleName())
+
+
+def _least_capital(page: Page, panel: tuple[int, int, float], *, large: bool) -> float:
+    """On 10 inches the screens of most words give up to a fifth of large text, or all of it, rather than lose a word."""
+    if not large:
+        return 4.8
+    return 7.0 if panel[2] > 11 else 5.6 if page.theme and page.theme.large else 4.8
+
+
+def _capitals_are_high(page: Page, least: float) -> None:
+    assert page.theme
+    for part in seen(page, *READ, Header):
+        wanted = min(least, 4.8) if isinstance(part, Header) else least
+        for text in cast(Lettered, part).painted_texts():
+            high = millimetres(page, QFontMetricsF(text.font).capHeight())
+            assert high >= wanted * page.theme.yielding - 0.1, (text.text, high)
+
+
+@pytest.mark.parametrize("panel", [panel for panel in PANELS if panel[2] > 11], ids=str)
+def test_large_text_is_to_be_had_on_every_screen_of_a_common_panel(make: Make, panel: tuple[int, int, float]) -> None:
+    window = make(*panel)
+    for value in HARD:
+        window.show_shown(value)
+        window.adjust(Manner(large=True))
+        assert window.page.fits, value
+        assert window.page.theme, value
+        assert window.page.theme.large, value
