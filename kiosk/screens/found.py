@@ -22,6 +22,8 @@ Seat = tuple[Lot | None, int]
 class FoundScreen(Page):
     """Places of a visit, and every way out of trouble."""
 
+    targets_on_top = True
+
     def __init__(self, depot_name: str) -> None:
         super().__init__(depot_name)
         self._value = Found(())

@@ -103,6 +103,8 @@ class Slots(ColumnPart):
 class TypingScreen(Page):
     """The keypad, for a code or for the end of a label that cannot be scanned."""
 
+    targets_on_top = True
+
     def __init__(self, depot_name: str) -> None:
         super().__init__(depot_name)
         self._value = Typing()

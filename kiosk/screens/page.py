@@ -37,6 +37,8 @@ class Page(QWidget):
     picture_share = 0.37
     """How much of the width the picture has, in landscape."""
     picture_first = False
+    targets_on_top = False
+    """Buttons may stand right under the header."""
 
     def __init__(self, depot_name: str) -> None:
         super().__init__()
@@ -177,7 +179,7 @@ class Page(QWidget):
             middle.setBottom(bar.y() - 1 - theme.gap)
         self.manner_bar.setGeometry(bar)
         self.header.setGeometry(inside.x(), inside.y(), inside.width() - (0 if theme.reach else wide + theme.gap), head)
-        below = 0 if theme.reach else bar.bottom() + 1 + theme.least_gap
+        below = 0 if theme.reach else bar.bottom() + 1 + (theme.least_gap if self.targets_on_top else 0)
         middle.setTop(max(inside.y() + head + theme.px(30), below))
         return middle
 

@@ -14,6 +14,7 @@ from kiosk.screens.manner import Adjust, Manner
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, Header
 from kiosk.screens.places import NextCard
+from kiosk.screens.reading import ReadingPage
 from kiosk.screens.words import PlaceLine, Words
 from tests.screens.values import HARD, Make
 
@@ -64,10 +65,10 @@ def _targets_are_large_and_apart(page: Page, value: Shown) -> None:
 
 
 def _least_capital(page: Page, panel: tuple[int, int, float], *, large: bool) -> float:
-    """On 10 inches the screens of most words give up to a fifth of large text, or all of it, rather than lose a word."""
-    if not large:
+    """Rather than lose a word, a screen of many words gives up to a fifth of large text, and on 10 inches all of it."""
+    if not large or (page.theme and not page.theme.large):
         return 4.8
-    return 7.0 if panel[2] > 11 else 5.6 if page.theme and page.theme.large else 4.8
+    return 7.0 if panel[2] > 11 and not isinstance(page, ReadingPage) else 5.6
 
 
 def _capitals_are_high(page: Page, least: float) -> None:
