@@ -1,7 +1,7 @@
 """Signing what the ledger is, and by which keys it was signed so far."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.errors import StoreDamaged
@@ -34,7 +34,7 @@ class Checkpoints:
     def __init__(self, database: Database, keys: KeyRing, journal: Journal, witnesses: Witnesses) -> None:
         self._journal = journal
         self._witnesses = witnesses
-        self._signing_key = keys.signing_key
+        self._keys = keys
         self._made: Signer | None = None
         database.before_commit.append(self._sign_now_and_then)
 
@@ -54,27 +54,41 @@ class Checkpoints:
 
         Each but the first was named by the one before, in an entry; that is checked. Raises `StoreDamaged` where it does not hold.
         """
-        name, ranges, first = self._journal.head().key_name, list[KeyRange](), 0
+        name, ranges, first, named = self._journal.head().key_name, list[KeyRange](), 0, None
         for seq, event in self._lasting():
             if isinstance(event, SigningKeyChanged):
                 old, new = (PublicKey(name, bytes.fromhex(key)) for key in (event.old, event.new))
-                if not old.signed(succession(new), bytes.fromhex(event.signature)):
+                if old != (named or old) or not old.signed(succession(new), bytes.fromhex(event.signature)):
                     raise StoreDamaged(DAMAGED)
                 ranges.append(KeyRange(old, first, seq))
-                first = seq
+                first, named = seq, new
+        if self.public_key() != (named or self.public_key()):
+            raise StoreDamaged(DAMAGED)
         return [*ranges, KeyRange(self.public_key(), first, None)]
 
     def change_key(self, new_key: bytes, *, at: datetime, act: bytes) -> Entry:
         """Sign with another key (32 random bytes) from here on; the old one signs the new. Inside a transaction only.
 
-        The key ring must have the new one first.
+        The key ring must have the new one first. A checkpoint by the new one is kept at once, for who signed last signs on.
         """
-        new = Signer(self._journal.head().key_name, new_key).public
-        signature = self._signer().vouch(new).hex()
-        event = SigningKeyChanged(self.public_key().key.hex(), new.key.hex(), signature)
+        old, new = self._signer(), Signer(self._journal.head().key_name, new_key)
+        event = SigningKeyChanged(old.public.key.hex(), new.public.key.hex(), old.vouch(new.public).hex())
         entry = self._journal.append(event, at=at, act=act)
-        self._signing_key, self._made = new_key, None
+        self._keys, self._made = replace(self._keys, next_signing_key=new_key), new
+        self.make(How.INTERVAL, at=at)
+        self._made = None  # asked again, for a commit that fails leaves the old one in force
         return entry
+
+    def catch_up(self, *, at: datetime, act: bytes) -> None:
+        """In a store from before the last change of the key, that key is named anew. Inside a transaction only."""
+        present = self._keys.signing_key
+        if self._signer().public != Signer(self._journal.head().key_name, present).public:
+            self.change_key(present, at=at, act=act)
+
+    def signing_key(self) -> bytes:
+        """The one of the key ring that signs now."""
+        name, public = self._journal.standing().key_name, self._signer().public
+        return next(key for key in self._keys.signing_keys if Signer(name, key).public == public)
 
     def is_lost(self, mark: Mark) -> bool:
         """Whether a mark counts entries that a restore lost, as the ledger itself tells."""
@@ -83,10 +97,13 @@ class Checkpoints:
         return after is not None and mark.size > after.size
 
     def _signer(self) -> Signer:
-        """Made once: that takes longer than a signature."""
+        """Made once: that takes longer than a signature. Of several keys, after a change that was cut off or in a restored store,
+        the one that signed last."""
         name = self._journal.standing().key_name
         if self._made is None or self._made.public.name != name:
-            self._made = Signer(name, self._signing_key)
+            signers = [Signer(name, key) for key in self._keys.signing_keys]
+            last = self._witnesses.last_key() if len(signers) > 1 else None
+            self._made = next((one for one in signers if one.public.id == last), signers[0])
         return self._made
 
     def _lasting(self) -> Iterator[tuple[int, object]]:

@@ -20,6 +20,7 @@ from kiosk.store.envelope import KEY_BYTES, MOST_BYTES, Envelope, Opener, new_ri
 
 NAMES = ("store", "digest", "pin_pepper", "signing")
 NEXT, EARLIER = "store_next", "store_earlier"
+NEXT_SIGNING, EARLIER_SIGNING = "signing_next", "signing_earlier"
 SHEET = "sheet"
 """The opener that is no device key."""
 
@@ -36,6 +37,10 @@ class KeyRing:
     """Only in the middle of a rotation or a restore."""
     earlier_store_key: bytes | None = field(default=None, repr=False)
     """Before the last rotation: for backups that are older than that."""
+    next_signing_key: bytes | None = field(default=None, repr=False)
+    """Only in the middle of its change."""
+    earlier_signing_key: bytes | None = field(default=None, repr=False)
+    """Before its last change: in a store of that time, restored, it names the present one anew."""
 
     @classmethod
     def create(
@@ -82,19 +87,35 @@ class KeyRing:
         if not keys.keys() >= set(NAMES):
             raise StoreDamaged("The key ring lacks a key. Put it back from a backup, or use the recovery sheet.")
         store, digest, pin_pepper, signing = (keys[name] for name in NAMES)
-        return cls(store, digest, pin_pepper, signing, keys.get(NEXT), keys.get(EARLIER))
+        others = (keys.get(name) for name in (NEXT, EARLIER, NEXT_SIGNING, EARLIER_SIGNING))
+        return cls(store, digest, pin_pepper, signing, *others)
 
     @property
     def keys(self) -> dict[str, bytes]:
         """Every key by its name in the envelope."""
         standing = dict(zip(NAMES, (self.store_key, self.digest_key, self.pin_pepper, self.signing_key), strict=True))
-        others = {NEXT: self.next_store_key, EARLIER: self.earlier_store_key}
+        others = {
+            NEXT: self.next_store_key,
+            EARLIER: self.earlier_store_key,
+            NEXT_SIGNING: self.next_signing_key,
+            EARLIER_SIGNING: self.earlier_signing_key,
+        }
         return standing | {name: key for name, key in others.items() if key is not None}
 
     def with_store_key(self, key: bytes) -> "KeyRing":
         """The same with this one key for the store; one that it had before is kept for backups."""
         earlier = self.earlier_store_key if key == self.store_key else self.store_key
         return replace(self, store_key=key, next_store_key=None, earlier_store_key=earlier)
+
+    @property
+    def signing_keys(self) -> list[bytes]:
+        """The present signing key, and those that a store of another time may have signed with last."""
+        return [key for key in (self.signing_key, self.next_signing_key, self.earlier_signing_key) if key is not None]
+
+    def with_signing_key(self, key: bytes) -> "KeyRing":
+        """The same with this one key for signing; one that it had before is kept for stores that are restored."""
+        earlier = self.earlier_signing_key if key == self.signing_key else self.signing_key
+        return replace(self, signing_key=key, next_signing_key=None, earlier_signing_key=earlier)
 
     def write(self, home: Path, device: DeviceKey, sheet: Secret | None) -> None:
         """Seal and write in the place of the ring that is there. Raises `StoreFault`."""

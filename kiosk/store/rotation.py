@@ -1,4 +1,4 @@
-"""Other keys for a kiosk: a new store key, device key, wrapping key and recovery sheet. Digests, PINs and signatures stay good.
+"""Other keys for a kiosk: a new store key, device key, wrapping key and recovery sheet; or a new signing key. Digests and PINs stay good.
 
 A power cut at any step leaves a ring and a store that open. In the middle the ring knows both store keys and opens to device keys and
 sheets old and new; only when the store is under its new key is a ring written that knows the new ones alone: the old sheet is void.
@@ -14,9 +14,9 @@ from kiosk.codes.recovery import SECRET_BYTES, Secret
 from kiosk.store import files
 from kiosk.store.device_key import AskPassphrase, DeviceHome, Seat
 from kiosk.store.envelope import KEY_BYTES, Envelope
-from kiosk.store.keyring import KeyRing, by_device, load, opener_of, ring_path
+from kiosk.store.keyring import KeyRing, by_device, load, opener_of, reseal, ring_path
 from kiosk.store.lock import serving
-from kiosk.store.store import FILE, Store, open_with
+from kiosk.store.store import FILE, Store, open_with, opened
 
 Ask = AskPassphrase | None
 
@@ -61,6 +61,25 @@ def rotate(
             database.close()
         ring.with_store_key(next_store_key).write(home, key, sheet)
         seat.keep_only()
+
+
+def change_signing_key(home: Path, *, record: Callable[[Store, bytes], None], ask: Ask = None) -> None:
+    """Sign checkpoints and receipts with another key. Raises `StoreFault`; the kiosk must not serve meanwhile.
+
+    `record` enters the new key, named by the old, in the ledger. Openers and sheet stay good. In the middle the ring knows both
+    keys, and the ledger tells which one signs.
+    """
+    with serving(home):
+        envelope = load(home)
+        wrapping = by_device(envelope, ring_path(home).parent, ask)
+        ring = KeyRing.of(envelope.open(wrapping))
+        with opened(home, ask) as store:
+            ring = ring.with_signing_key(store.checkpoints.signing_key())
+        new = secrets.token_bytes(KEY_BYTES)
+        reseal(home, envelope, wrapping, replace(ring, next_signing_key=new))
+        with opened(home, ask) as store:
+            record(store, new)
+        reseal(home, envelope, wrapping, ring.with_signing_key(new))
 
 
 def _present_home(envelope: Envelope) -> DeviceHome:

@@ -69,6 +69,11 @@ class Witnesses:
         row = self._database.row(f"{SELECT}{where}ORDER BY at DESC, size DESC LIMIT 1", kinds)
         return _witness(row) if row else None
 
+    def last_key(self) -> bytes | None:
+        """Which key signed the largest tree, by its four bytes; None where none was."""
+        row = self._database.row("SELECT key_id FROM witnesses ORDER BY size DESC LIMIT 1")
+        return None if row is None else bytes(row[0])
+
     def count(self) -> int:
         """How many there are."""
         row = self._database.row("SELECT count(*) FROM witnesses")

@@ -14,7 +14,7 @@ from kiosk.desk.act import Entering, in_one_act
 from kiosk.desk.proof import prove
 from kiosk.errors import StoreDamaged, StoreFault, WrongKey
 from kiosk.ledger import events
-from kiosk.ledger.checkpoint import Signed
+from kiosk.ledger.checkpoint import Signed, Signer
 from kiosk.policy.retention import kept_days
 from kiosk.settings import Settings
 from kiosk.store import How, Store, files
@@ -169,6 +169,11 @@ def _opened_by_any(path: Path, ring: KeyRing) -> Database:
 
 def entries_of(store: Store, backup: Backup) -> int:
     """How many entries the backup has; raises `StoreDamaged` where it is not what its own checkpoint says."""
+    name = backup.about.signed.checkpoint.origin.rpartition("/")[0]
+    if backup.about.signed.key_id not in {Signer(name, key).public.id for key in store.keys.signing_keys}:
+        raise WrongKey(
+            "The signing key was changed more than once since this backup. Restore it into an empty home with the sheet of its time."
+        )
     store.check()
     proof = prove(store, backup.about.signed)
     if not proof.ok:

@@ -1,4 +1,4 @@
-"""What `kiosk keys rotate` and `kiosk init --recover` do beyond the key ring: the act is an entry in the ledger."""
+"""What `kiosk keys` and `kiosk init --recover` do beyond the key ring: the act is an entry in the ledger."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,8 +8,10 @@ from kiosk.codes.recovery import Secret
 from kiosk.desk.act import in_one_act
 from kiosk.ledger import events
 from kiosk.store import Store, opened
+from kiosk.store.checkpoints import KeyRange
 from kiosk.store.device_key import AskPassphrase, DeviceHome
 from kiosk.store.keyring import KeyRing
+from kiosk.store.rotation import change_signing_key as sign_anew
 from kiosk.store.rotation import rotate
 
 
@@ -28,6 +30,18 @@ def rotate_keys(
         in_one_act(store, clock.now(), lambda enter: enter(events.KeysRotated()))
 
     rotate(home, give=give, record=record, ask=ask, device=device, ask_new=ask_new)
+
+
+def change_signing_key(home: Path, clock: Clock, *, ask: AskPassphrase | None = None) -> list[KeyRange]:
+    """`rotation.change_signing_key` with its entry; every key that ever signed. Raises `StoreFault`; the kiosk must not serve meanwhile."""
+    ranges = list[KeyRange]()
+
+    def record(store: Store, new: bytes) -> None:
+        in_one_act(store, clock.now(), lambda enter: store.checkpoints.change_key(new, at=enter.at, act=enter.key))
+        ranges[:] = store.checkpoints.signers()
+
+    sign_anew(home, record=record, ask=ask)
+    return ranges
 
 
 def recover_keys(

@@ -146,6 +146,7 @@ def _bring_up_to_date(store: Store, before: _Before, settings: Settings, clock: 
 
     def work(enter: Entering) -> int:
         epoch = store.journal.begin_epoch(at=now, act=enter.key)
+        store.checkpoints.catch_up(at=now, act=enter.key)
         store.erasure.see(Seen(Reading(now), clock.boottime(), clock.boot_id()))
         store.outbox.forget(now)
         if again:

@@ -12,6 +12,8 @@ from kiosk.cli import main
 from kiosk.cli.home import open_home
 from kiosk.codes.recovery import Secret, parse
 from kiosk.ledger import events
+from kiosk.ledger.checkpoint import PublicKey
+from kiosk.ledger.checkpoint import parse as parse_note
 
 Run = Callable[..., Result]
 
@@ -72,6 +74,43 @@ def test_rotation_shows_a_sheet_and_makes_the_last_one_void(run: Run, kiosk_home
     with open_home(kiosk_home) as kiosk:
         kinds = [type(entry.event) for entry in kiosk.store.journal.entries()]
         assert kinds == [events.KeysRotated, events.KeysRotated, events.KeysRecovered]
+
+
+def note_of(run: Run) -> str:
+    note, _, _ = run("ledger", "checkpoint").stdout.partition("\nHKC:")
+    return note
+
+
+def test_another_signing_key_is_named_by_the_one_before_and_what_was_given_away_stays_good(run: Run) -> None:
+    first = run("ledger", "key").stdout.split()[0]
+    notes = [note_of(run)]
+    for _ in range(2):
+        changed = run("keys", "rotate-signing")
+        assert (changed.exit_code, "make a backup" in changed.stderr) == (0, True)
+        notes.append(note_of(run))
+    listed = [PublicKey.parse(line.split()[0]) for line in run("ledger", "key").stdout.splitlines()]
+    assert [key.text for key in listed] == [first, listed[1].text, changed.stdout.strip()]
+    for number, note in enumerate(notes):
+        assert [parse_note(note).by(key) for key in listed] == [other == number for other in range(3)]
+        assert run("ledger", "verify", "--against", note).exit_code == 0
+
+
+def test_a_backup_from_before_another_signing_key_is_restored_and_names_it_anew(run: Run, tmp_path: Path) -> None:
+    older = tmp_path / "older"
+    assert run("backup", "create", older).exit_code == 0
+    before = note_of(run)
+    run("keys", "rotate-signing")
+    lost = note_of(run)
+    present = run("ledger", "key").stdout.splitlines()[-1].split()[0]
+    for act in ("verify", "restore"):
+        assert run("backup", act, older).exit_code == 0
+    assert run("ledger", "key").stdout.splitlines()[-1].split()[0] == present
+    for note in (before, lost, note_of(run)):
+        assert run("ledger", "verify", "--against", note).exit_code == 0
+    run("keys", "rotate-signing")
+    run("keys", "rotate-signing")
+    refused = run("backup", "verify", older)
+    assert (refused.exit_code, "signing key was changed more than once" in refused.stderr) == (1, True)
 
 
 def test_a_kiosk_under_a_passphrase_asks_for_it(tmp_path: Path) -> None:

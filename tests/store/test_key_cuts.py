@@ -14,9 +14,10 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.codes.recovery import Secret, parse
 from kiosk.desk import intake
+from kiosk.desk.proof import prove
 from kiosk.errors import WrongKey
 from kiosk.settings import Depot, Settings
-from kiosk.store import opened
+from kiosk.store import How, opened
 from kiosk.store.keyring import load, opened_by_sheet
 from kiosk.store.rotation import new_sheet, rotate
 from kiosk.technician.backup import create
@@ -110,6 +111,28 @@ def test_a_rotation_cut_anywhere_leaves_one_working_key(
     records = recorded(library, before, tmp_path / "made", "keys", "rotate")
     each_cut(before, records, number, tmp_path / "cut", look)
     assert all(opened_by.values()), "cuts came before, in and after"
+
+
+@pytest.mark.parametrize("number", [80, pytest.param(1_000, marks=pytest.mark.long)])
+def test_a_change_of_the_signing_key_cut_anywhere_leaves_one_key_that_signs(
+    library: Path, before: Path, tmp_path: Path, number: int
+) -> None:
+    signed_by = {1: 0, 2: 0}
+
+    def look(home: Path, said: str) -> None:
+        with opened(home) as store:
+            keys = store.checkpoints.signers()
+            signed_by[len(keys)] += 1
+            assert len(keys) == 2 or not said
+            with store.transaction():
+                assert store.checkpoints.make(How.ASKED, at=Clock().now()).by(keys[-1].key)
+            first, *_ = store.witnesses.all()
+            assert first.signed.by(keys[0].key), "the backup's checkpoint, from before"
+            assert prove(store).ok
+
+    records = recorded(library, before, tmp_path / "made", "keys", "rotate-signing")
+    each_cut(before, records, number, tmp_path / "cut", look)
+    assert all(signed_by.values()), "cuts came before and after"
 
 
 @pytest.mark.parametrize("number", CUTS)
