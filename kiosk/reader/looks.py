@@ -18,6 +18,7 @@ from kiosk.reader.bars import Bars
 from kiosk.reader.coach import Light
 from kiosk.reader.decoder import Formats, Sightings
 from kiosk.reader.grey import Grey
+from kiosk.reader.refocus import Refocus
 from kiosk.reader.wire import Corners
 
 _MOST_PIXELS = 1 << 25  # of a picture made larger; beyond, a code is large enough already
@@ -173,7 +174,7 @@ def _grainy(light: Light) -> bool:
 
 def all_looks() -> tuple[Look, ...]:
     """The table, in the order in which the looks pay."""
-    bars, opencv = Bars(), _located_by_opencv()
+    bars, opencv, refocus = Bars(), _located_by_opencv(), Refocus()
     return (
         Look("gamma 0.5", "a dim phone, a dark hall", 3, _gamma(0.5), suits=_dim),
         Look("bars", "a label held at a slant", 4, bars.read, Part.WHOLE),
@@ -182,6 +183,7 @@ def all_looks() -> tuple[Look, ...]:
         Look("flattened", "cloth, crumpled paper", 4, _flattened(decoder.locate), Part.WHOLE, quick=_flattened_soon(decoder.locate)),
         Look("zbar", "other eyes: odd quiet zones, torn finder patterns", 7, zbar.read, Part.WHOLE),
         Look("sharpened", "out of focus, or moved", 3, _retouched(_sharpened), suits=_out_of_focus),
+        Look("refocused", "a QR code too near or too far", 12, refocus.see, Part.FINE, _out_of_focus, quick=refocus.glance),
         Look("blurred bars", "a label too near, too far, or moved", 4, bars.read_blurred, Part.WHOLE, _out_of_focus),
         Look("softened", "grain; the raster of a screen", 3, _retouched(lambda g: cv2.GaussianBlur(g, (0, 0), 1)), suits=_grainy),
         Look("local contrast", "faint print, a sticky film", 3, _retouched(_local_contrast), suits=_flat_light),
