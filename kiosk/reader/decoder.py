@@ -11,7 +11,8 @@ from kiosk.reader.fragment import is_fragment
 from kiosk.reader.grey import Grey
 from kiosk.reader.wire import Corner, Corners, Sighting
 
-FORMATS = (zxingcpp.BarcodeFormat.QRCodeModel2, zxingcpp.BarcodeFormat.Code128)
+QR = zxingcpp.BarcodeFormat.QRCodeModel2
+FORMATS = (QR, zxingcpp.BarcodeFormat.Code128)
 _NAMES = {"QRCodeModel2": "QRCode"}
 _TWO_DIMENSIONAL = {"QRCode"}
 _NEAR = 0.03
@@ -70,7 +71,7 @@ def _same_bars(one: Corners, other: Corners) -> bool:
 
 def locate(grey: Grey) -> tuple[Corners, ...]:
     """Where QR codes are that can be seen but not read: corners from the code's own top left, clockwise as printed."""
-    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCodeModel2])
+    formats = zxingcpp.BarcodeFormats([QR])
     found = zxingcpp.read_barcodes(np.ascontiguousarray(grey), formats, return_errors=True)
     return tuple(_corners(code) for code in found if not code.valid)
 

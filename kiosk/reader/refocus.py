@@ -11,7 +11,6 @@ from itertools import cycle
 
 import cv2
 import numpy as np
-import zxingcpp
 from numpy.typing import NDArray
 
 from kiosk.reader import decoder
@@ -25,7 +24,7 @@ _HELD = (3.9, 5.4, 2.8)  # those of a phone before a camera, likeliest first
 _NOISE = 0.01  # to signal
 _REACH = 5  # radii; farther off a point hardly matters
 _LARGE = 1600  # pixels a side; larger pictures are halved: out of focus, they lose nothing
-_QR = (zxingcpp.BarcodeFormat.QRCodeModel2,)
+_QR = (decoder.QR,)
 
 
 class Refocus:
