@@ -30,7 +30,7 @@ def ask(carried: Tables) -> Settings:
     depot = {
         "name": click.prompt("Name of the depot, as customers know it"),
         "tag": click.prompt("Its tag, 4 characters (empty: draw one)", default="", show_default=False),
-        "hours": click.prompt("Opening hours, as the screen shows them", default="", show_default=False),
+        "hours": click.prompt("Opening hours, like Mon-Fri 08:00-20:00, or in words", default="", show_default=False),
         "line": click.prompt("The depot's own phone line", default="", show_default=False),
         "answers": click.prompt("Who answers for what is kept here: firm and address", default="", show_default=False),
     }
