@@ -98,9 +98,13 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """`typed`: ten digits (an SMS carries them, 12 large keys) or eight letters and digits."""
+    """`typed`: ten digits (an SMS carries them, 12 large keys) or eight letters and digits.
+
+    `first`: what the welcome asks for, where most customers of a depot type what an SMS told them.
+    """
 
     typed: str = field(default="digits", metadata={"one_of": ("digits", "letters")})
+    first: str = field(default="scanned", metadata={"one_of": ("scanned", "typed")})
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Answers:
         self._guesses = 0
         self.visit: int | None = None
         """The visit on the screen."""
+        self.reader_works = True
         self.adding = False
         """The next code joins the visit on the screen."""
         self.closed: int | None = None
@@ -135,7 +136,7 @@ class Answers:
     def found(self, event: Event, *, resumed: bool = False) -> Answer:
         """The visit on the screen as it stands now."""
         assert self.visit is not None  # FOUND always shows a visit
-        return event, shown.Found(lots_of(self._visits.progress(self.visit)), resumed)
+        return event, shown.Found(lots_of(self._visits.progress(self.visit)), resumed, self.reader_works)
 
     def locked(self) -> Answer:
         """The keypad rests."""

@@ -42,6 +42,8 @@ class Ready:
     state: ClassVar[State] = State.READY
     reader_works: bool = True
     """False: no camera; typed codes still work and the screen says so."""
+    typed_first: bool = False
+    """Typing is this depot's main path; scanning works as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Found:
     state: ClassVar[State] = State.FOUND
     lots: tuple[Lot, ...]
     resumed: bool = False
+    reader_works: bool = True
+    """False: the label is typed, or scanned by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,10 +95,9 @@ class Station:
         self._opening = Opening(settings, clock)
         self._calls = calls or Calls(store, clock)
         self._failures = Failures()
-        self._reader_works = True
         self._since = clock.monotonic()
         self._mend_at = 0.0
-        self.shown: Shown = shown.Ready()
+        self.shown: Shown = self._welcome()
 
     @property
     def visit(self) -> int | None:
@@ -126,10 +125,10 @@ class Station:
             self._safely(self._pass_time)
 
     def reader_works(self, works: bool) -> None:
-        """The reader came or went: typed codes serve meanwhile, and READY says so."""
-        self._reader_works = works
-        if isinstance(self.shown, shown.Ready) and self.shown.reader_works is not works:
-            self._put(shown.Ready(works))
+        """The reader came or went: what is typed serves meanwhile, and the screen says so."""
+        self._answers.reader_works = works
+        if isinstance(self.shown, shown.Ready | shown.Found) and self.shown.reader_works is not works:
+            self._put(replace(self.shown, reader_works=works))
 
     def leave(self) -> None:
         """Nobody stands here any more: nothing of the last visit stays on the screen."""
@@ -236,13 +235,16 @@ class Station:
         closed = self._opening.closed()
         if closed is not None:
             return (Event.CLOSED, closed) if closed != self.shown else None
-        return (Event.OPENED, shown.Ready(self._reader_works)) if self.shown.state is State.CLOSED else None
+        return (Event.OPENED, self._welcome()) if self.shown.state is State.CLOSED else None
 
     def _ready(self, event: Event) -> Answer:
         """The screen at rest: READY, or CLOSED outside the depot's hours."""
         self._answers.forget()
         closed = self._opening.closed()
-        return (Event.CLOSED, closed) if closed else (event, shown.Ready(self._reader_works))
+        return (Event.CLOSED, closed) if closed else (event, self._welcome())
+
+    def _welcome(self) -> shown.Ready:
+        return shown.Ready(self._answers.reader_works, self._settings.codes.first == "typed")
 
     def _safely(self, work: Callable[[], Answer | None]) -> None:
         """Show what `work` answers; a store that fails in it puts the station out of order, with nothing half done."""
@@ -281,4 +283,4 @@ class Station:
             self._mend_at = self._clock.monotonic() + MEND_EVERY
             self.out_of_order(code_of(fault))
         else:
-            self._go(Event.MENDED, shown.Ready(self._reader_works))
+            self._go(Event.MENDED, self._welcome())

@@ -62,9 +62,11 @@ class FoundScreen(Page):
         lots = self._value.lots
         self.headline.say(wording.parcels_for_you(len(lots)))
         if self._first:
-            self.next.show_lot(self._first, among_several=len(lots) > 1)
+            self.next.show_lot(self._first, among_several=len(lots) > 1, typed=not self._value.reader_works)
         self.have_it.say(translate("Found", "I have it"))
-        self.type_label.say(translate("Found", "Label won’t scan"))
+        works = self._value.reader_works
+        self.type_label.say(translate("Found", "Label won’t scan") if works else translate("Found", "Type its label"))
+        self.type_label.fill, self.type_label.ink = (look.MIST, look.INK) if works else (look.TEAL, look.WHITE)
         self.not_there.say(translate("Found", "Not on the shelf"))
         self.bring.say(translate("Found", "Bring it to me"))
         self.another.say(translate("Found", "Another code"))

@@ -34,8 +34,8 @@ class NextCard(QWidget):
         self._above = self._below = ""
         self._theme: Theme | None = None
 
-    def show_lot(self, lot: Lot, *, among_several: bool) -> None:
-        """Show this parcel."""
+    def show_lot(self, lot: Lot, *, among_several: bool, typed: bool = False) -> None:
+        """Show this parcel; `typed`: nothing scans here, so the end of its label is typed."""
         self._lot = lot
         if lot.check is Check.CHECKED:
             self._above, self._below = translate("Found", "From place"), translate("Found", "checked")
@@ -47,6 +47,8 @@ class NextCard(QWidget):
             self._below = (
                 translate("Found", "take it, then tap here")
                 if lot.leaves is Leaves.TAP
+                else translate("Found", "then type its label here")
+                if typed
                 else translate("Found", "then scan its label here")
             )
         if lot.ending and not staff_brings(lot):

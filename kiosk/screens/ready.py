@@ -9,7 +9,7 @@ from kiosk.screens.wording import translate
 
 
 class ReadyScreen(Page):
-    """The welcome. Without a reader the keypad leads, and the screen says so."""
+    """The welcome. Without a reader, or where a depot wants it so, the keypad leads."""
 
     def __init__(self, depot_name: str, mounting: str) -> None:
         super().__init__(depot_name)
@@ -25,9 +25,9 @@ class ReadyScreen(Page):
         self.kept = self.button(Tap.WHAT_IS_KEPT)
 
     def show_value(self, value: Ready) -> None:
-        """Draw the aim, or the keypad where the reader does not work."""
-        if self.picture is None or value.reader_works != self._value.reader_works:
-            self._aim = Aim(self._mounting) if value.reader_works else None
+        """Draw the aim, or the keypad where that leads."""
+        if self.picture is None or value != self._value:
+            self._aim = Aim(self._mounting) if value.reader_works and not value.typed_first else None
             self.add_picture(self._aim or Picture("keypad"))
         self._value = value
         self.retranslate()
@@ -45,9 +45,14 @@ class ReadyScreen(Page):
 
     def retranslate(self) -> None:
         """Say everything again."""
-        if self._value.reader_works:
+        if self._value.reader_works and self._value.typed_first:
+            self.headline.say(translate("Ready", "Type your\npickup code"))
+            self.text.say(self._how(translate("Ready", "Or hold your code\na hand’s length from the reader.")))
+        elif self._value.reader_works:
             self.headline.say(translate("Ready", "Hold your code\ntoward the light"))
-            self.text.say(self._how())
+            self.text.say(
+                self._how(translate("Ready", "Pickup code or parcel label,\na hand’s length from the reader."))
+            )
         else:
             self.headline.say(translate("Ready", "Type your\npickup code"))
             self.text.say(translate("Ready", "The reader is resting.\nTyped codes work as always."))
@@ -58,7 +63,7 @@ class ReadyScreen(Page):
         self.kept.say(translate("Ready", "What we keep"))
         self.fit()
 
-    def _how(self) -> str:
+    def _how(self, where: str) -> str:
         """Where to hold the code, or what would help whoever holds it in vain."""
         said = {
             Advice.CLOSER: translate("Ready", "A little closer, please:\nit is too far away to read."),
@@ -68,6 +73,4 @@ class ReadyScreen(Page):
             Advice.TILT: translate("Ready", "Tilt it a little:\na lamp shines in it."),
             Advice.TOO_SMALL: translate("Ready", "The code is small:\nmake it larger, or come closer."),
         }
-        if self._advice:
-            return said[self._advice]
-        return translate("Ready", "Pickup code or parcel label,\na hand’s length from the reader.")
+        return said[self._advice] if self._advice else where

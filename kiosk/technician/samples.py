@@ -131,6 +131,7 @@ SAMPLES: tuple[Sample, ...] = (
     Sample("ready-seen", Ready(), seen=_SEEN),
     *(Sample(f"ready-{_dashed(advice)}", Ready(), advice) for advice in Advice),
     Sample("ready-no-reader", Ready(reader_works=False)),
+    Sample("ready-typed-first", Ready(typed_first=True)),
     Sample("typing", Typing()),
     Sample("typing-digits", Typing("48219")),
     Sample("typing-wrong", Typing(wrong=True)),
@@ -147,6 +148,7 @@ SAMPLES: tuple[Sample, ...] = (
         "found-told-apart", Found((Lot("B-12", Check.NEXT, ending="7301"), Lot("B-12", Check.LATER, ending="9416")))
     ),
     Sample("found-tap", Found((Lot("C-03", Check.NEXT, Leaves.TAP), Lot("B-12", Check.LATER, Leaves.TAP)))),
+    Sample("found-no-reader", Found((Lot(_PLACE, Check.NEXT), Lot("B-12", Check.LATER)), reader_works=False)),
     Sample("found-desk", Found((Lot("C-03-118", Check.DESK),))),
     Sample("found-all-checked", Found((Lot("C-03-118", Check.CHECKED),))),
     Sample(

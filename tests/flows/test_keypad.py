@@ -1,7 +1,11 @@
 """Typed codes as stories: typed right, typed wrong, and the keypad that rests while everything else goes on."""
 
-from kiosk.desk.shown import Key, Tap
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.desk.shown import Key, Ready, Tap
 from kiosk.desk.station import Station
+from kiosk.settings import Codes
 from tests.flows.depot import SETTINGS, SmallDepot, name
 
 MINE = "PARCEL0001"
@@ -12,6 +16,16 @@ def test_typed_code(depot: SmallDepot) -> None:
     assert name(depot.taps(Tap.TYPE_A_CODE)) == "typing"
     assert name(depot.types(code)) == "found"
     assert name(depot.scans(MINE)) == "done"
+
+
+def test_where_most_customers_type_the_welcome_asks_for_that_and_scanning_works_too(tmp_path: Path) -> None:
+    depot = SmallDepot(tmp_path / "home", replace(SETTINGS, codes=Codes(first="typed")))
+    assert depot.left.shown == Ready(typed_first=True)
+    assert name(depot.shows(depot.takes_in(MINE))) == "found"
+    assert depot.waits(9) == Ready(typed_first=True)
+    depot.left.reader_works(False)
+    assert depot.left.shown == Ready(reader_works=False, typed_first=True)
+    depot.close()
 
 
 def test_a_mistyped_code_keeps_the_keypad_open(depot: SmallDepot) -> None:

@@ -198,13 +198,15 @@ def test_done_gives_way_at_once_to_the_next_code(depot: StaffedDepot) -> None:
 
 def test_without_a_camera_the_keypad_leads_from_the_welcome_to_the_label(depot: StaffedDepot) -> None:
     code = depot.receives("PX000130").typed_code.text
-    station = depot.right.station
-    assert station.shown == Ready(reader_works=False)
+    assert depot.right.station.shown == Ready(reader_works=False)
     depot.touches(Tap.TYPE_A_CODE, depot.right)
-    types(depot, code, at_right=True)
-    depot.touches(Tap.TYPE_LABEL, depot.right)  # FOUND alone offers it
-    types(depot, "000130", at_right=True)
-    assert station.shown.state is State.DONE
+    types(depot, code[:-1], at_right=True)
+    found = depot.touches(Key(code[-1]), depot.right)
+    assert isinstance(found, Found)
+    assert not found.reader_works, "and the screen asks for the label to be typed"
+    depot.touches(Tap.TYPE_LABEL, depot.right)
+    types(depot, "00013", at_right=True)
+    assert isinstance(depot.touches(Key("0"), depot.right), Done)
 
 
 def test_what_is_kept_before_the_code_after_it_and_deleted_in_the_end(depot: StaffedDepot) -> None:
