@@ -5,7 +5,7 @@ Visits belong to the depot, not to a station: one may begin here and end there. 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 from kiosk.clock import Clock
@@ -14,6 +14,7 @@ from kiosk.desk.act import Entering, in_one_act
 from kiosk.desk.receipts import Story
 from kiosk.ledger import events, receipt
 from kiosk.ledger.receipt import Receipt
+from kiosk.ledger.subject import of_parcel
 from kiosk.parcel import CodeKind, Leaves, Parcel, ParcelState, Pickup
 from kiosk.policy import release
 from kiosk.policy.release import Refusal
@@ -170,9 +171,17 @@ class Visits:
         return Progress(
             standing,
             tuple(p for p in parcels if p.state in OUT),
-            tuple(p for p in parcels if p.state is ParcelState.HANDED_OVER and _since(p, standing.opened_at)),
+            tuple(p for p in parcels if p.state is ParcelState.HANDED_OVER and self._left_in(standing, p)),
             tuple(p for p in parcels if p.state in {ParcelState.WAITING, ParcelState.MISSING, ParcelState.DISPUTED}),
         )
+
+    def _left_in(self, visit: Visit, parcel: Parcel) -> bool:
+        """Whether a parcel was handed over in this visit, or by the desk during it. A clock that was set back does not count: the
+        ledger tells which visit it was."""
+        if parcel.since is not None and parcel.since >= visit.opened_at:
+            return True
+        told = (entry.event for entry in self._store.journal.about([of_parcel(parcel.id)]))
+        return any(isinstance(event, events.ParcelHandedOver) and event.visit == visit.id for event in told)
 
     def close_overdue(self) -> None:
         """Close visits whose label check never came: the code stays valid, the desk sees "shown, not confirmed"."""
@@ -186,7 +195,3 @@ class Visits:
                 self._store.parcels.change(parcel.id, ParcelState.UNCHECKED, enter.at)
                 enter(events.ParcelUnchecked(visit, parcel.id))
         self._store.visits.close(visit, enter.at)
-
-
-def _since(parcel: Parcel, moment: datetime) -> bool:
-    return parcel.since is not None and parcel.since >= moment
