@@ -1,6 +1,9 @@
-"""A new code on the desk's window: the QR code and its digits, to be photographed or written down, for as long as the panel stands."""
+"""A new code on the desk's window: the QR code and its digits, to be photographed or written down, for a minute at most.
 
-from PySide6.QtCore import QRectF, Qt
+Whoever walks past a station that serves as the desk could photograph it, too.
+"""
+
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,22 +14,41 @@ from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, fitted, line
 from kiosk.screens.theme import Theme
 
+SHOWN_MS = 60_000
+"""For which a code is shown; it can still be printed, or made anew."""
+
 
 class DeskSlip(QWidget):
     """White paper on the card."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._asked: Slip | None = None
         self._slip: Slip | None = None
         self._modules: list[list[bool]] = []
         self._digits, self._note, self._radius = QFont(), QFont(), 0
         self._theme: Theme | None = None
+        self._shown = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._shown.timeout.connect(lambda: self._put_on(None))
         self.hide()
 
     def show_slip(self, slip: Slip | None) -> None:
         """Another code; None takes it off the screen, and out of this window's memory."""
-        if slip == self._slip:
+        if slip == self._asked:
             return
+        self._asked = slip
+        self._put_on(slip)
+        if slip:
+            self._shown.start()
+        else:
+            self._shown.stop()
+
+    @property
+    def has_code(self) -> bool:
+        """False also once a code was there for long enough: the panel that goes on showing it brings it back no more."""
+        return self._slip is not None
+
+    def _put_on(self, slip: Slip | None) -> None:
         self._slip = slip
         self._modules = symbol(slip.token) if slip else []
         self.setAccessibleName(slip.typed if slip else "")

@@ -211,7 +211,7 @@ class DeskWindow(QWidget):
                 pad.setTop(max(left.top(), left.bottom() + 1 - max(least, min(nice, spare))))
             self.keys.place(theme, pad)
             left.setBottom(pad.top() - theme.least_gap - 1)
-        self.slip.setVisible(panel.slip is not None and left.height() > theme.px(140))
+        self.slip.setVisible(self.slip.has_code and left.height() > theme.px(140))
         if panel.slip:
             self.slip.setGeometry(left)
             left.setHeight(0)

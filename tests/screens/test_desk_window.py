@@ -1,5 +1,6 @@
 """The desk's window, measured: every row where it belongs, every text whole, every target large enough, in every size."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -7,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from kiosk.desk.counter.panel import Bar, ChoiceRow, Do, Kind, Panel, ParcelRow
+from kiosk.desk.counter.panel import Bar, ChoiceRow, Do, Happened, Kind, Panel, ParcelRow, Slip, Tell
 from kiosk.desk.override import WhyByHand
 from kiosk.desk.search import Mark
+from kiosk.screens import desk_slip
 from kiosk.screens.desk_rows import cells
 from kiosk.screens.desk_window import DeskWindow
 from kiosk.screens.parts import Button
@@ -70,3 +72,22 @@ def test_no_target_is_too_small_outside_the_window_or_over_another(window: DeskW
             assert not any(box.intersects(other) for other in boxes), button.text()
             boxes.append(box)
     assert boxes
+
+
+def test_a_new_code_goes_from_the_screen_after_a_while_and_the_next_one_comes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_slip, "SHOWN_MS", 30)
+    window = DeskWindow("Riverside Depot", diagonal_inches=15.6)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    for typed in ("482 193 6075", "193 607 5482"):
+        panel = Panel(Kind.CODE, ways=(Do.FINISH,), box=False, slip=Slip("HK1:7KQ2ABCDEFGHJKMNPQRSTVWXYZ", typed))
+        window.show_panel(panel, BAR, NOON.date())
+        assert (window.slip.isVisible(), window.slip.accessibleName()) == (True, typed)
+        qtbot.waitUntil(lambda: not window.slip.isVisible())
+        window.show_panel(replace(panel, tell=Tell(Happened.PRINTING, good=True)), BAR, NOON.date())
+        QCoreApplication.processEvents()
+        assert (window.slip.isVisible(), window.slip.accessibleName()) == (False, "")
+        assert window.slip.painted_texts() == []
