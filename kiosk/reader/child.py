@@ -1,28 +1,49 @@
 """The reader child: started by exec with one descriptor, it says hello, shuts itself in, and reads codes until its parent is gone.
 
+As a service (packaging/deb, kiosk-reader@.service) it is started by its socket: the wire is its stdin, and the order comes along it.
+
 Nothing but `wire` messages leaves it. Its libraries are loaded before the sandbox closes, its first pixel is decoded after.
 """
 
 import os
 import signal
+import socket
 import sys
 
 from kiosk.reader.fields import WireFault
 from kiosk.reader.link import CannotGoOn, Gone, Link
-from kiosk.reader.order import Order
+from kiosk.reader.order import SEND_BUFFER, Order
+from kiosk.reader.watchdog import Watchdog
 from kiosk.reader.wire import Fault, Hello, Problem
+
+_STDIN = 0
 
 
 def main() -> None:
-    """The child's whole life. Arguments: the descriptor of the wire and the order. Never returns."""
+    """The child's whole life. Arguments: the descriptor of the wire and the order; none for a service. Never returns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the wire
-    link = Link(int(sys.argv[-2]))
     try:
-        _serve(link, Order.from_argument(sys.argv[-1]))
+        if len(sys.argv) == 1:
+            _serve(Link(_STDIN, Watchdog()), _order_from_wire())
+        else:
+            _serve(Link(int(sys.argv[-2])), Order.from_argument(sys.argv[-1]))
     except (Gone, WireFault):  # nobody left to talk to, or nobody worth talking to
         pass
     finally:
         os._exit(0)  # the sandbox forbids most of what an orderly shutdown does
+
+
+def _order_from_wire() -> Order:
+    with socket.socket(fileno=os.dup(_STDIN)) as wire:
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+        return Order.from_wire(lambda size: _exactly(wire, size))
+
+
+def _exactly(wire: socket.socket, size: int) -> bytes:
+    read = wire.recv(size, socket.MSG_WAITALL)
+    if len(read) < size:
+        raise Gone
+    return read
 
 
 def _serve(link: Link, order: Order) -> None:

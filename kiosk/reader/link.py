@@ -5,7 +5,8 @@ import select
 import time
 
 from kiosk.reader.codec import encode, to_child
-from kiosk.reader.wire import Alive, FromChild, Problem, ToChild
+from kiosk.reader.watchdog import Watchdog
+from kiosk.reader.wire import Alive, FromChild, Hello, Problem, ToChild
 
 ALIVE = Alive()
 _HEARTBEAT = 0.5  # seconds; the parent takes two seconds of silence for a hang
@@ -27,8 +28,9 @@ class CannotGoOn(Exception):
 class Link:
     """Messages out at once; messages in when asked for."""
 
-    def __init__(self, descriptor: int) -> None:
+    def __init__(self, descriptor: int, watchdog: Watchdog | None = None) -> None:
         self._descriptor = descriptor
+        self._watchdog = watchdog
         self._decoder = to_child()
 
     def send(self, message: FromChild) -> None:
@@ -39,6 +41,8 @@ class Link:
                 rest = rest[os.write(self._descriptor, rest) :]
         except (BrokenPipeError, ConnectionResetError):
             raise Gone from None
+        if self._watchdog is not None and not isinstance(message, Hello):  # what follows hello takes its time
+            self._watchdog.feed()
 
     def receive(self, seconds: float) -> list[ToChild]:
         """What the parent sent, after waiting at most so long; empty when nothing is whole yet. Raises Gone."""

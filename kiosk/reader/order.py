@@ -1,7 +1,17 @@
-"""What the parent asks of a child at its start, as one argument on its command line. Trusted: only the parent writes it."""
+"""What the parent asks of a child at its start: an argument on its command line, or the first thing on the wire to a service.
+
+Trusted: only the parent writes it.
+"""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
+
+from kiosk.reader.sources import Device, Source, Synthetic
+
+SEND_BUFFER = 64 * 1024
+"""Bytes the child may be ahead of its parent, so that frames stay fresh."""
+_SIZE = 4  # bytes before an order on a wire: how long it is
 
 
 @dataclass(frozen=True)
@@ -27,3 +37,29 @@ class Order:
     def from_argument(cls, argument: str) -> "Order":
         """The order that `to_argument` spelt."""
         return cls(**json.loads(argument))
+
+    def to_wire(self) -> bytes:
+        """The order as the first thing on a wire."""
+        words = self.to_argument().encode()
+        return len(words).to_bytes(_SIZE) + words
+
+    @classmethod
+    def from_wire(cls, exactly: Callable[[int], bytes]) -> "Order":
+        """The order that `to_wire` wrote; `exactly` reads so many bytes."""
+        return cls.from_argument(exactly(int.from_bytes(exactly(_SIZE))).decode())
+
+
+def order_for(source: Source, descriptor: int = -1, *, live: bool, all_looks: bool, require_sandbox: bool) -> Order:
+    """The order for a source; `descriptor` is a video's open file in the child."""
+    return Order(
+        type(source).__name__.lower(),
+        path=str(source.path) if isinstance(source, Device) else "",
+        exposure_ms=source.exposure_ms if isinstance(source, Device) else 0,
+        focus=source.focus if isinstance(source, Device) else 0,
+        descriptor=descriptor,
+        live=live,
+        seed=source.seed if isinstance(source, Synthetic) else 0,
+        fps=source.fps if isinstance(source, Synthetic) else 0.0,
+        all_looks=all_looks,
+        require_sandbox=require_sandbox,
+    )

@@ -4,15 +4,14 @@ import os
 import socket
 import subprocess
 import sys
-import time
-from collections import deque
 from contextlib import suppress
 from pathlib import Path
 
 import kiosk
 from kiosk.errors import ReaderFault, SourceFault
-from kiosk.reader.order import Order
-from kiosk.reader.sources import Device, Source, Synthetic, Video
+from kiosk.reader.near_end import NearEnd, worked_by
+from kiosk.reader.order import SEND_BUFFER, Order, order_for
+from kiosk.reader.sources import Source, Video
 
 _HOUSE = str(Path(kiosk.__file__).resolve().parents[1])
 # Isolated mode (-I) leaves the child neither PYTHONPATH nor the current folder, so it is told where this very package lies.
@@ -27,9 +26,6 @@ _ENVIRONMENT = {
     "OPENCV_FFMPEG_LOGLEVEL": "-8",
     "OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT": "1",  # seconds; else a stalled camera blocks a read for ten
 }
-_SEND_BUFFER = 64 * 1024  # bytes the child may be ahead of its parent, so that frames stay fresh
-_CHUNK = 1 << 16
-_MOST_UNREAD = 64  # messages that wait for the child to read them
 _BURIED_WITHIN = 2.0  # seconds that a killed child has to be gone
 
 
@@ -38,7 +34,7 @@ def command(order: Order, wire: int) -> list[str]:
     return [sys.executable, "-I", "-c", _START, _HOUSE, str(wire), order.to_argument()]
 
 
-class Process:
+class Process(NearEnd):
     """A running child and this end of its wire."""
 
     def __init__(self, source: Source, *, live: bool, all_looks: bool, require_sandbox: bool) -> None:
@@ -53,21 +49,11 @@ class Process:
     def _start(self, source: Source, *, live: bool, all_looks: bool, require_sandbox: bool) -> None:
         video = _open_video(source) if isinstance(source, Video) else None
         near, far = socket.socketpair()
-        order = Order(
-            type(source).__name__.lower(),
-            path=str(source.path) if isinstance(source, Device) else "",
-            exposure_ms=source.exposure_ms if isinstance(source, Device) else 0,
-            focus=source.focus if isinstance(source, Device) else 0,
-            descriptor=-1 if video is None else video,
-            live=live,
-            seed=source.seed if isinstance(source, Synthetic) else 0,
-            fps=source.fps if isinstance(source, Synthetic) else 0.0,
-            all_looks=all_looks,
-            require_sandbox=require_sandbox,
+        order = order_for(
+            source, -1 if video is None else video, live=live, all_looks=all_looks, require_sandbox=require_sandbox
         )
         try:
-            far.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
-            near.setblocking(False)
+            far.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
             self._popen = subprocess.Popen(  # noqa: S603  # our own program, and no shell
                 command(order, far.fileno()),
                 stdin=subprocess.DEVNULL,
@@ -84,51 +70,12 @@ class Process:
             far.close()
             if video is not None:
                 os.close(video)
-        self._near = near
-        self._unsent: deque[memoryview] = deque()
-
-    def fileno(self) -> int:
-        """This end of the wire."""
-        return self._near.fileno()
+        super().__init__(near)
 
     @property
     def pid(self) -> int:
         """The child's process number."""
         return self._popen.pid
-
-    def send(self, frame: bytes) -> None:
-        """Send now what the wire takes; `flush` sends the rest later."""
-        self._unsent.append(memoryview(frame))
-        self.flush()
-
-    def flush(self) -> bool:
-        """Whether all is sent by now. A child that is gone takes everything."""
-        while self._unsent:
-            head = self._unsent.popleft()
-            try:
-                sent = self._near.send(head)
-            except BlockingIOError:
-                sent = 0
-            except OSError:  # the end shows when reading
-                self._unsent.clear()
-                return True
-            if sent < len(head):
-                self._unsent.appendleft(head[sent:])
-                return False
-        return True
-
-    def receive(self) -> bytes | None:
-        """What the child sent, b"" when nothing is there now, None when it has closed its end."""
-        try:
-            return self._near.recv(_CHUNK) or None
-        except BlockingIOError:
-            return b""
-        except OSError:
-            return None
-
-    def unread(self) -> bool:
-        """Whether the child has stopped reading what it is sent."""
-        return len(self._unsent) > _MOST_UNREAD
 
     def stopped(self) -> bool:
         """Whether a signal has stopped the child."""
@@ -136,12 +83,7 @@ class Process:
 
     def worked(self) -> float:
         """Seconds of the processor's time that the child has had so far; not of a clock, which runs on while others are busy."""
-        try:
-            return time.clock_gettime(
-                ~self.pid << 3 | 2
-            )  # its clock's number, see pthread_getcpuclockid(3) and CPUCLOCK_SCHED
-        except OSError:  # it is gone, which shows when reading
-            return 0.0
+        return worked_by(self.pid)
 
     def end(self) -> None:
         """Kill the child if it lives. It may be gone only later: one that hangs in the kernel must not hold up the window."""

@@ -17,6 +17,7 @@ from kiosk.reader.codec import encode
 from kiosk.reader.conversation import Conversation, OneAfterTheOther, OneGivesWay
 from kiosk.reader.fields import WireFault
 from kiosk.reader.process import Process
+from kiosk.reader.remote import Remote, has_service
 from kiosk.reader.restarts import Restarts
 from kiosk.reader.sources import Device, Pictures, Source, Synthetic
 from kiosk.reader.stats import Stats
@@ -79,8 +80,8 @@ class Reader:
         self._live = live
         self._all_looks = all_looks
         self._ready = select.epoll()
-        self._process: Process | None = None
-        self._ended: list[Process] = []  # killed, and not gone yet
+        self._process: Process | Remote | None = None
+        self._ended: list[Process | Remote] = []  # killed, and not gone yet
         self._restarts = Restarts(_CAMERA_AGAIN) if isinstance(source, Device) else Restarts()
         self._start_at: float | None = None
         self._scene = Scene()
@@ -95,7 +96,7 @@ class Reader:
     def start(self) -> None:
         """Start the child; codes come once it has shut itself in. Raises ReaderFault where there can be none now; `tick` tries again."""
         try:
-            self._process = Process(
+            self._process = (Remote if has_service(self._source) else Process)(
                 self._source, live=self._live, all_looks=self._all_looks, require_sandbox=self._require_sandbox
             )
         except ReaderFault as fault:
@@ -185,7 +186,7 @@ class Reader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _failing(self, process: Process, now: float) -> Problem | None:
+    def _failing(self, process: Process | Remote, now: float) -> Problem | None:
         """Why the child has to be ended, if it has to be."""
         silence = now - self._heard
         if not self._conversation.shut_in:
@@ -200,7 +201,7 @@ class Reader:
             return Problem.CAMERA_STOPPED
         return None
 
-    def _hear(self, process: Process, untrusted: bytes) -> None:
+    def _hear(self, process: Process | Remote, untrusted: bytes) -> None:
         now = self._clock.monotonic()
         try:
             for message in self._conversation.hear(untrusted, now):

@@ -1,5 +1,7 @@
 """Real readers with real children, and pictures drawn for them. Tests may use the decoders; the kiosk's own process never does."""
 
+import shutil
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,12 +11,15 @@ import numpy as np
 import pytest
 import zxingcpp
 
+from kiosk.reader import process
 from kiosk.reader.reader import Message, Reader
+from kiosk.reader.sources import Device
 
 GIVE_UP = 60.0  # seconds; a bound for a broken build, never a measurement
 
 Wait = Callable[[Reader, Callable[[Message], bool]], list[Message]]
 Draw = Callable[..., bytes]
+COMPILER = shutil.which("cc")
 
 
 @pytest.fixture
@@ -76,3 +81,36 @@ def video(tmp_path: Path, draw: Draw) -> Path:
         film.write(still)
     film.release()
     return path
+
+
+@pytest.fixture(scope="module")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if COMPILER is None or not Path("/usr/include/linux/videodev2.h").exists():
+        pytest.skip("needs a C compiler and the kernel's headers")
+    library = tmp_path_factory.mktemp("driver") / "fake_camera.so"
+    source = Path(__file__).with_name("fake_camera.c")
+    subprocess.run([COMPILER, "-shared", "-fPIC", "-O1", "-o", str(library), str(source)], check=True, timeout=60)
+    return library
+
+
+@pytest.fixture
+def plug_in(driver: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Device]:
+    """A camera that gives the same frame over and over, in a format of four letters; further words are for the driver."""
+
+    def run(letters: str, **words: str) -> Device:
+        seen = np.full((720, 1280), 170, np.uint8)
+        code = np.array(zxingcpp.create_barcode("HK1:CAMERA", zxingcpp.BarcodeFormat.QRCodeModel2).to_image(scale=9))
+        seen[90 : 90 + code.shape[0], 300 : 300 + code.shape[1]] = code
+        yuyv = np.stack([seen, np.full_like(seen, 128)], axis=2).tobytes()
+        path = tmp_path / "frame"
+        path.write_bytes(cv2.imencode(".jpg", seen)[1].tobytes() if letters == "MJPG" else yuyv)
+        for name, value in {
+            "LD_PRELOAD": str(driver),
+            "FAKE_FRAME": str(path),
+            "FAKE_FORMAT": letters,
+            **words,
+        }.items():
+            monkeypatch.setitem(process._ENVIRONMENT, name, value)
+        return Device(Path("/dev/fakecam"), exposure_ms=8, focus=60)
+
+    return run

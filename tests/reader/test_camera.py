@@ -1,55 +1,16 @@
 """The way from a V4L2 driver to a code, in the real sandboxed child: only the driver is ours (`fake_camera.c`)."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-import cv2
-import numpy as np
 import pytest
-import zxingcpp
 
-from kiosk.reader import controls, process
+from kiosk.reader import controls
 from kiosk.reader.reader import Lost, Message, Reader, State
 from kiosk.reader.sources import Device
 from kiosk.reader.wire import Frame, Problem
 
 Wait = Callable[[Reader, Callable[[Message], bool]], list[Message]]
-COMPILER = shutil.which("cc")
-
-
-@pytest.fixture(scope="module")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if COMPILER is None or not Path("/usr/include/linux/videodev2.h").exists():
-        pytest.skip("needs a C compiler and the kernel's headers")
-    library = tmp_path_factory.mktemp("driver") / "fake_camera.so"
-    source = Path(__file__).with_name("fake_camera.c")
-    subprocess.run([COMPILER, "-shared", "-fPIC", "-O1", "-o", str(library), str(source)], check=True, timeout=60)
-    return library
-
-
-@pytest.fixture
-def plug_in(driver: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Device]:
-    """A camera that gives the same frame over and over, in a format of four letters; further words are for the driver."""
-
-    def run(letters: str, **words: str) -> Device:
-        seen = np.full((720, 1280), 170, np.uint8)
-        code = np.array(zxingcpp.create_barcode("HK1:CAMERA", zxingcpp.BarcodeFormat.QRCodeModel2).to_image(scale=9))
-        seen[90 : 90 + code.shape[0], 300 : 300 + code.shape[1]] = code
-        yuyv = np.stack([seen, np.full_like(seen, 128)], axis=2).tobytes()
-        path = tmp_path / "frame"
-        path.write_bytes(cv2.imencode(".jpg", seen)[1].tobytes() if letters == "MJPG" else yuyv)
-        for name, value in {
-            "LD_PRELOAD": str(driver),
-            "FAKE_FRAME": str(path),
-            "FAKE_FORMAT": letters,
-            **words,
-        }.items():
-            monkeypatch.setitem(process._ENVIRONMENT, name, value)
-        return Device(Path("/dev/fakecam"), exposure_ms=8, focus=60)
-
-    return run
 
 
 @pytest.mark.parametrize("letters", ["MJPG", "YUYV"])

@@ -1,0 +1,124 @@
+"""A reader that the service manager starts for whoever connects: here by a small stand-in for the manager, with the real child."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from kiosk.errors import ReaderFault
+from kiosk.reader import process
+from kiosk.reader.reader import Lost, Message, Reader, State
+from kiosk.reader.remote import VARIABLE
+from kiosk.reader.sources import Device
+from kiosk.reader.wire import Frame, Problem
+
+Wait = Callable[[Reader, Callable[[Message], bool]], list[Message]]
+START = "import sys; sys.path.insert(0, sys.argv.pop()); from kiosk.reader.child import main; main()"
+GIVE_UP = 60.0
+
+
+class Manager:
+    """What systemd does for a socket unit with Accept=yes: each connection gets a process of its own, as its stdin."""
+
+    def __init__(self, folder: Path) -> None:
+        self.address = folder / "reader.sock"
+        self.children: list[subprocess.Popen[bytes]] = []
+        self._notified = folder / "notify"
+        self.notified = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.notified.bind(str(self._notified))
+        self.notified.settimeout(GIVE_UP)
+        self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._listener.bind(str(self.address))
+        self._listener.listen()
+        Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                wire, _ = self._listener.accept()
+            except OSError:
+                return
+            command = [sys.executable, "-I", "-c", START, process._HOUSE]
+            told = {**process._ENVIRONMENT, "NOTIFY_SOCKET": str(self._notified)}
+            with wire:
+                self.children.append(subprocess.Popen(command, stdin=wire.fileno(), env=told))
+
+    def close(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self.notified.close()
+        for child in self.children:
+            child.kill()
+            child.wait()
+
+
+@pytest.fixture
+def manager(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Manager]:
+    manager = Manager(tmp_path)
+    monkeypatch.setenv(VARIABLE, str(manager.address))
+    yield manager
+    manager.close()
+
+
+def test_a_camera_is_read_by_the_service_which_is_shut_in_and_feeds_its_watchdog(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    reader = closing(Reader(plug_in("YUYV")))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame) and bool(message.codes))
+    assert reader.state is State.READING
+    assert reader.sandbox is not None
+    assert reader.sandbox.tight
+    (child,) = manager.children
+    assert reader.pid == child.pid, "the kernel says who is at the other end"
+    assert manager.notified.recv(99) == b"READY=1"
+    until(reader, lambda message: message == Lost(Problem.CAMERA_STOPPED))  # the film of 30 frames and more is over
+    assert manager.notified.recv(99) == b"WATCHDOG=1"
+
+
+def test_one_that_ends_is_followed_by_another(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    reader = closing(Reader(plug_in("YUYV")))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame))
+    manager.children[0].kill()
+    until(reader, lambda message: message == Lost(Problem.CRASHED))
+    until(reader, lambda message: isinstance(message, Frame))
+    assert len(manager.children) == 2
+
+
+def test_one_that_was_stopped_is_lost_by_its_silence(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    reader = closing(Reader(plug_in("YUYV")))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame))
+    os.kill(manager.children[0].pid, signal.SIGSTOP)
+    until(reader, lambda message: message == Lost(Problem.SILENT))
+
+
+def test_it_ends_with_its_wire(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    reader = closing(Reader(plug_in("YUYV")))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame))
+    reader.close()
+    assert manager.children[0].wait(GIVE_UP) == 0
+
+
+def test_without_its_service_no_camera_is_opened_and_the_sentence_says_where_to_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closing: Callable[[Reader], Reader]
+) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "nobody"))
+    reader = closing(Reader(Device(Path("/dev/null"))))
+    with pytest.raises(ReaderFault, match=r"kiosk-reader\.socket"):
+        reader.start()
+    assert reader.state is State.LOST
