@@ -1,11 +1,14 @@
 """The settings of one depot: `kiosk.toml` in the home. Every setting has a default but the depot's tag.
 
+Where KIOSK_SETTINGS names another such file (the package's /etc/kiosk/kiosk.toml), what stands in that one wins.
+
 Plain frozen values; `load` checks each one and names the first that is wrong.
 
 This file is longer than 300 lines because it is one list: a technician reads every setting in one place.
 """
 
 import dataclasses
+import os
 import re
 import tomllib
 import types
@@ -20,6 +23,8 @@ from kiosk.errors import SettingsFault
 FILE = "kiosk.toml"
 OWN = {"own": True}
 """Of a field that is this depot's or this machine's own: it is not carried to another kiosk."""
+OVER = "KIOSK_SETTINGS"
+"""The variable that names a file whose settings win over the home's."""
 T = TypeVar("T")
 
 REASON = re.compile(r"[^\W\d][^\d\x00-\x1f\x7f]{1,39}")
@@ -234,13 +239,9 @@ class Settings:
         return ZoneInfo(self.depot.zone) if self.depot.zone else None
 
 
-def parse(text: str) -> Settings:
-    """Settings from TOML; raises `SettingsFault` naming the first wrong one."""
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsFault(f"The settings are not valid TOML: {error}. Mend that line.") from None
-    return of_table(table)
+def parse(text: str, over: str = "") -> Settings:
+    """Settings from TOML, those of `over` before those of `text`; raises `SettingsFault` naming the first wrong one."""
+    return of_table(_laid_over(_table(text), _table(over)))
 
 
 def of_table(table: object) -> Settings:
@@ -267,17 +268,41 @@ def of_table(table: object) -> Settings:
     return settings
 
 
+def _table(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsFault(f"The settings are not valid TOML: {error}. Mend that line.") from None
+
+
+def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Both, table by table; a list of stations or carriers is one setting, and taken as a whole."""
+    both = dict(below)
+    for name, value in above.items():
+        under = below.get(name)
+        both[name] = {**under, **value} if isinstance(under, dict) and isinstance(value, dict) else value
+    return both
+
+
 def load(home: Path) -> Settings:
     """The settings of a home; raises `SettingsFault` when it has none."""
+    text = _read(home / FILE)
+    if text is None:
+        raise SettingsFault(f"There is no kiosk in {home}. Make one with: kiosk init --home {home}")
+    over = os.environ.get(OVER)
+    return parse(text, (_read(Path(over)) if over else None) or "")
+
+
+def _read(path: Path) -> str | None:
+    """The file's text; None where there is none."""
     try:
-        text = (home / FILE).read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise SettingsFault(f"There is no kiosk in {home}. Make one with: kiosk init --home {home}") from None
+        return None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsFault(
-            f"The settings in {home / FILE} cannot be read ({_why(error)}). Mend the file or its rights."
+            f"The settings in {path} cannot be read ({_why(error)}). Mend the file or its rights."
         ) from None
-    return parse(text)
 
 
 def _why(error: OSError | UnicodeDecodeError) -> str:
@@ -301,17 +326,18 @@ def _fields(value: Any) -> list[tuple[str, Any]]:
 
 
 def _pairs(table: Any) -> list[str]:
-    return [f"{name} = {_literal(value)}" for name, value in _fields(table)]
+    return [f"{name} = {literal(value)}" for name, value in _fields(table)]
 
 
-def _literal(value: Any) -> str:
+def literal(value: Any) -> str:
+    """A setting's value as TOML."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         escaped = (f"\\u{ord(c):04X}" if c in '"\\' or ord(c) < 0x20 or ord(c) == 0x7F else c for c in value)
         return '"' + "".join(escaped) + '"'
     if isinstance(value, tuple):
-        return f"[{', '.join(map(_literal, value))}]"
+        return f"[{', '.join(map(literal, value))}]"
     return repr(value)
 
 

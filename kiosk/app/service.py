@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
+SERVING = "serving"
 SOCKET, WATCHDOG, WATCHDOG_OF = "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"
 
 
@@ -37,6 +38,10 @@ class Service(QObject):
     def is_one(self) -> bool:
         """Whether a service manager listens."""
         return self._listener is not None
+
+    def says(self, status: str) -> None:
+        """What the kiosk is doing, as `systemctl status` shows it: SERVING, or why not."""
+        self._say(f"STATUS={status}")
 
     def ready(self, *_: object) -> None:
         """The first screen is painted: the manager may count the kiosk as started, and begins to watch it."""

@@ -7,7 +7,7 @@ import click
 
 from kiosk import settings as settings_file
 from kiosk.app import Kiosk, application, has_display
-from kiosk.app.service import Service
+from kiosk.app.service import SERVING, Service
 from kiosk.cli.boundary import Command
 from kiosk.cli.home import home_option
 from kiosk.cli.logs import begin_log
@@ -62,6 +62,7 @@ def run(home: Path, *, desk: bool, out_of_order: bool) -> None:
         ending.callback(store.close)
         kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False, desk=desk, doctor=Beside(home))
         kiosk.stands[0].painted.connect(service.ready)
+        service.says(SERVING)
         kiosk.start(full_screen=settings.screen.full)
         try:
             kiosk.run()
@@ -104,6 +105,7 @@ def _opened(home: Path, settings: Settings, service: Service) -> Store | None:
         application(headless=False)
         shut = Shut(settings, code_of(fault))
         shut.windows[0].painted.connect(service.ready)
+        service.says(f"out of order, {code_of(fault)}")
 
     def try_again() -> bool:
         try:

@@ -4,6 +4,7 @@ What a decision reads is authenticated page by page as it is read, so this finds
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread, get_native_id
 
@@ -49,7 +50,8 @@ class Examination:
             self._thread.join(0.01)
 
     def _examine(self) -> None:
-        os.setpriority(os.PRIO_PROCESS, get_native_id(), POLITE)
+        with suppress(OSError):  # a service may be denied to be polite
+            os.setpriority(os.PRIO_PROCESS, get_native_id(), POLITE)
         try:
             database = Database(self._path, self._key)
             try:

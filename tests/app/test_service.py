@@ -42,7 +42,7 @@ def test_it_is_ready_once_painted_feeds_the_watchdog_and_says_that_it_ends(
     tmp_path: Path, environment: dict[str, str]
 ) -> None:
     with Manager(tmp_path, RUN, environment=environment, watchdog=4) as manager:
-        assert manager.until("READY=1") == ["READY=1"]
+        assert manager.until("READY=1") == ["STATUS=serving", "READY=1"]
         assert manager.until("WATCHDOG=1") == ["WATCHDOG=1"]
         assert manager.stop() == 0
         assert manager.until("STOPPING=1")[-1] == "STOPPING=1"
