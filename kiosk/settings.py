@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
-from kiosk import hours
+from kiosk import ASSETS, hours
 from kiosk.errors import SettingsFault
 
 FILE = "kiosk.toml"
@@ -33,6 +33,8 @@ TAG = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}")
 """A depot tag: 4 characters of Crockford's base32."""
 MARK = re.compile(r".{0,4}", re.DOTALL)
 """What a hand scanner strikes before or after a code."""
+LANGUAGES = tuple(sorted(path.stem for path in (ASSETS / "languages").glob("*.ts")))
+"""Every language that the kiosk has: a file each."""
 DESK = "desk"
 """The desk's window, where a setting names a window."""
 
@@ -67,11 +69,12 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Sizes of everything follow from the diagonal, in inches, of the panel.
+    """Sizes of everything follow from the diagonal, in inches, of the panel. `languages`: those offered; the first greets.
 
     `look`, `large` and `low` are how every visit begins; a customer may change them for their own.
     """
 
+    languages: tuple[str, ...] = field(default=("en", "zh", "es", "ar"), metadata={"one_of": LANGUAGES})
     diagonal_inches: float = field(default=15.6, metadata={"least": 7.0, "most": 60.0})
     full: bool = True
     look: str = field(default="paper", metadata={"one_of": ("paper", "dark", "black_on_white", "yellow_on_black")})
@@ -181,11 +184,12 @@ class Printer:
 class Desk:
     """The clerks' window. `reports`: the folder into which a shift's report is saved as a table (CSV); empty: none is.
 
-    `monitor`: as a station's.
+    `monitor`: as a station's. `language`: what it speaks; empty: the first of `screen.languages`.
     """
 
     reports: str = field(default="", metadata=OWN)
     monitor: str = field(default="", metadata=OWN)
+    language: str = field(default="", metadata={"one_of": ("", *LANGUAGES)})
 
 
 @dataclass(frozen=True, slots=True)

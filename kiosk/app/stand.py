@@ -62,6 +62,7 @@ class Stand(QObject):
             diagonal_inches=settings.screen.diagonal_inches,
             mounting=settings.reader.mounting,
             manners=Manners(depots_manner(settings.screen), shared.manners),
+            languages=settings.screen.languages,
         )
         self.station = Station(name, store, settings, clock, self._show, calls=shared.calls)
         self.desk = Desk(name, store, settings, clock, shared=shared, over=self.window)

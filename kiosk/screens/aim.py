@@ -31,7 +31,13 @@ class Aim(QWidget):
         self._seen: Corners | None = None
         self._font = QFont()
         self._theme: Theme | None = None
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the reader, and the drawing for those who hear the screen, again."""
+        self._reader = translate("Ready", "reader")
         self.setAccessibleName(translate("Ready", "Hold the code in front of the reader, its screen toward the light"))
+        self.update()
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's font."""
@@ -71,10 +77,18 @@ class Aim(QWidget):
         if self._theme is None:
             return []
         room = self._drawn.mapRect(_NAME[self._mounting])
-        said = translate("Ready", "reader")
-        font = fitted(self._font, said, room.width())
+        font = fitted(self._font, self._reader, room.width())
         middle = Qt.AlignmentFlag.AlignHCenter
-        return [line(said, font, self._theme.colour(look.PAPER), room, direction=self.layoutDirection(), across=middle)]
+        return [
+            line(
+                self._reader,
+                font,
+                self._theme.colour(look.PAPER),
+                room,
+                direction=self.layoutDirection(),
+                across=middle,
+            )
+        ]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Light, reader, phone, code, corners."""

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.desk.counter.panel import Do, Kind, Panel
 from kiosk.screens import desk_wording as say
 from kiosk.screens import theme as look
-from kiosk.screens.page import drop
-from kiosk.screens.parts import Button
+from kiosk.screens.parts import Button, drop
 from kiosk.screens.theme import Theme
 
 MAIN = {Kind.FIND, Kind.RELEASE, Kind.PIN, Kind.WORDS, Kind.CALL, Kind.OWED, Kind.PAPER}

@@ -9,7 +9,6 @@ from kiosk.desk.report import Report
 from kiosk.parcel import Parcel
 from kiosk.policy.release import Reason
 from kiosk.screens import desk_wording as say
-from kiosk.screens import desk_words as words
 from kiosk.screens.wording import put, translate
 
 
@@ -37,14 +36,19 @@ class DeskPapers:
         """A box to tick, the place, the label, what is special, and room for the time and a name of the clerk."""
         now = say.moment(self._clock.local(self._clock.now()))
         title = put(translate("Desk", "%1, %2: %3 parcels"), self._depot, now, str(len(parcels)))
-        head = [translate("Desk", one) for one in ("Place", "Label", "Special", "When, by whom")]
+        head = [
+            translate("Desk", "Place"),
+            translate("Desk", "Label"),
+            translate("Desk", "Special"),
+            translate("Desk", "When, by whom"),
+        ]
         rows = [(p.place or "", p.waybill or "", say.choice(p.held) if p.held else "", "") for p in parcels]
         return listing(title, head, rows, (2, 5, 2, 4), box=True)
 
 
 def _rows(report: Report) -> Iterator[tuple[str, str]]:
     def fact(one: Fact, count: int) -> tuple[str, str]:
-        return translate("Desk", words.FACTS[one]), str(count)
+        return say.fact_name(one), str(count)
 
     yield fact(Fact.RECEIVED, report.taken_in)
     yield fact(Fact.HANDED_OVER, sum(report.handed_over.values()))

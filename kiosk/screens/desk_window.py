@@ -16,9 +16,8 @@ from kiosk.screens.desk_box import DeskBox
 from kiosk.screens.desk_keys import DeskKeys
 from kiosk.screens.desk_rows import DeskRows
 from kiosk.screens.desk_slip import DeskSlip
-from kiosk.screens.page import drop
 from kiosk.screens.palette import Hue
-from kiosk.screens.parts import Button
+from kiosk.screens.parts import Button, drop
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import Words
 

@@ -13,14 +13,20 @@ from kiosk.desk.shown import Why
 from kiosk.policy.release import Reason
 from kiosk.screens import desk_tool_words as tool_words
 from kiosk.screens import desk_words as words
+from kiosk.screens.language import spoken
 from kiosk.screens.wording import clock_time, language, put, translate
+
+
+def _told(sentence: str) -> str:
+    """A sentence of the tables; what they do not have, as a depot's own reason, stays as it is."""
+    return spoken().sentence("Desk", sentence)
 
 
 def do(act: Do, kind: Kind | None = None) -> str:
     """A button's words, on a panel of that kind."""
     if act is Do.HAND_OVER and kind is Kind.RELEASE:
         return translate("Desk", "Hand over now")
-    return translate("Desk", words.DOS[act])
+    return _told(words.DOS[act])
 
 
 def question(panel: Panel) -> str:
@@ -36,7 +42,7 @@ def question(panel: Panel) -> str:
             else translate("Desk", "Nothing is wanting")
         ),
         Kind.CHECK: lambda: panel.name,
-        Kind.AIM: lambda: translate("Desk", tool_words.TURNS[panel.aim.turn if panel.aim else Turn.NO_FRAMES]),
+        Kind.AIM: lambda: _told(tool_words.TURNS[panel.aim.turn if panel.aim else Turn.NO_FRAMES]),
         Kind.MIX_UP: lambda: (
             translate("Desk", "Left its shelf since it was seen there")
             if panel.number
@@ -45,7 +51,7 @@ def question(panel: Panel) -> str:
     }
     if panel.kind in of_its_own:
         return of_its_own[panel.kind]()
-    return translate("Desk", (words.PROMPTS if panel.box else words.HEADLINES)[panel.kind])
+    return _told((words.PROMPTS if panel.box else words.HEADLINES)[panel.kind])
 
 
 def about(panel: Panel) -> str:
@@ -60,7 +66,7 @@ def about(panel: Panel) -> str:
 def tell(line: Tell) -> str:
     """What just happened."""
     key = "locked_badge" if type(line.what).__name__ == "Why" and line.what == "locked" else str(line.what)
-    told = translate("Desk", words.TELLS.get(key) or _UNFIT)
+    told = _told(words.TELLS.get(key) or _UNFIT)
     return put(told, line.place or "", mark(line.then) if line.then else "", seconds(line.seconds))
 
 
@@ -74,14 +80,14 @@ def seconds(count: int) -> str:
 
 def mark(one: Mark) -> str:
     """Where a parcel stands."""
-    return translate("Desk", words.MARKS[one])
+    return _told(words.MARKS[one])
 
 
 def choice(one: StrEnum | str) -> str:
     """A reason, a list, a flag; a reason of the depot's own is told as it is."""
     if isinstance(one, Reason):
-        return translate("Desk", words.REASONS[one])
-    return translate("Desk", words.LISTS.get(str(one)) or words.CHOICES.get(str(one)) or str(one))
+        return _told(words.REASONS[one])
+    return _told(words.LISTS.get(str(one)) or words.CHOICES.get(str(one)) or str(one))
 
 
 def since(at: datetime, today: date) -> str:
@@ -111,9 +117,9 @@ def fact(row: FactRow) -> tuple[str, str]:
     elif isinstance(value, bool):
         text = translate("Desk", "Yes") if value else translate("Desk", "No")
     elif isinstance(value, Help):
-        text = translate("Desk", words.HELP[value])
+        text = _told(words.HELP[value])
     elif isinstance(value, Why | Reason):
-        text = translate("Desk", words.CALLS[value] if isinstance(value, Why) else words.REASONS[value])
+        text = _told(words.CALLS[value] if isinstance(value, Why) else words.REASONS[value])
     elif isinstance(value, StrEnum):
         text = choice(value)
     elif isinstance(value, datetime):
@@ -122,8 +128,12 @@ def fact(row: FactRow) -> tuple[str, str]:
         text = language().toString(QDate(value.year, value.month, value.day), "dddd d MMMM")
     else:
         text = ending(value) if row.fact is Fact.ENDING and isinstance(value, str) else str(value)
-    name = translate("Desk", words.FACTS[row.fact]) if words.FACTS[row.fact] else ""
-    return name, text
+    return fact_name(row.fact), text
+
+
+def fact_name(one: Fact) -> str:
+    """What a line is about; one that says so itself has no name."""
+    return _told(words.FACTS[one]) if words.FACTS[one] else ""
 
 
 def moment(at: datetime) -> str:
@@ -151,7 +161,7 @@ def call(bar: Bar) -> str:
     """`Station 2 calls: not on the shelf, C-03-118`; how many more."""
     if bar.call is None:
         return ""
-    why = translate("Desk", words.CALLS[bar.call.why])
+    why = _told(words.CALLS[bar.call.why])
     place = f", {bar.call.places[0]}" if bar.call.places else ""
     more = f" (+{bar.calls - 1})" if bar.calls > 1 else ""
     return put(translate("Desk", "Station %1 calls: %2"), bar.call.station, why) + place + more
@@ -159,6 +169,4 @@ def call(bar: Bar) -> str:
 
 def kept(bar: Bar) -> str:
     """How many papers the printer did not take; a touch tries them again."""
-    if bar.kept == 1:
-        return translate("Desk", "Printer off: 1 slip kept")
     return translate("Desk", "Printer off: %n slips kept", "", bar.kept)

@@ -6,8 +6,8 @@ from kiosk.desk.shown import Check, Found, Lot, Tap
 from kiosk.parcel import Leaves
 from kiosk.screens import theme as look
 from kiosk.screens import wording
-from kiosk.screens.page import Page, drop
-from kiosk.screens.parts import Button
+from kiosk.screens.page import Page
+from kiosk.screens.parts import Button, drop
 from kiosk.screens.places import NextCard, SmallCard, staff_brings
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate

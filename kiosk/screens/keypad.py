@@ -11,8 +11,8 @@ from kiosk.codes.typed import forgiven
 from kiosk.desk.shown import Key, Tap, Typing
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, fitted, line
-from kiosk.screens.page import Page, drop
-from kiosk.screens.parts import Button
+from kiosk.screens.page import Page
+from kiosk.screens.parts import Button, drop
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
 from kiosk.screens.words import ColumnPart
@@ -39,8 +39,12 @@ class Slots(ColumnPart):
     def show_typed(self, typed: str, length: int) -> None:
         """Show what was typed so far."""
         self._typed, self._groups = typed, _GROUPS.get(length, (length,))
-        self.setAccessibleName(translate("Typing", "%n characters typed", "", len(typed)))
+        self.retranslate()
         self.update()
+
+    def retranslate(self) -> None:
+        """Say again how many there are."""
+        self.setAccessibleName(translate("Typing", "%n characters typed", "", len(self._typed)))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -149,6 +153,7 @@ class TypingScreen(Page):
 
     def retranslate(self) -> None:
         """Say everything again."""
+        self.slots.retranslate()
         if self._value.label:
             self.headline.say(translate("Typing", "Type the end of the label"))
             self.text.say(translate("Typing", "The last 6 letters or digits of the number under the bars."))

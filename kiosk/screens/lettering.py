@@ -1,14 +1,15 @@
 """Texts as they are painted. What a part paints and what the tests measure is one list of lines, so neither can be right alone."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
-_SENTENCE_END = re.compile(r"(?<=[.?!:;]) ")
+_SENTENCE_END = re.compile(r"(?<=[.?!:;؟؛]) |(?<=[。？！：；])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,12 @@ class Line:
     colour: str
     at: QPointF
     room: QRectF
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
+    """In which its parts follow each other where scripts are mixed."""
 
     def paint(self, painter: QPainter) -> None:
         """Paint it."""
+        painter.setLayoutDirection(self.direction)
         painter.setFont(self.font)
         painter.setPen(QColor(self.colour))
         painter.drawText(self.at, self.text)
@@ -59,7 +63,13 @@ def line(
     covers = metrics.tightBoundingRect(text).translated(left, 0)  # a J reaches out to the left of where it starts
     left += max(0.0, -covers.left()) - max(0.0, covers.right() - room.width())
     base = room.center().y() + metrics.capHeight() / 2 if baseline is None else baseline
-    return Line(text, font, colour, QPointF(room.x() + left, base), room)
+    return Line(text, font, colour, QPointF(room.x() + left, base), room, runs(text, direction))
+
+
+def runs(text: str, direction: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """In which direction a text runs on a screen of that direction: one without a letter from right to left, as a place, never does."""
+    mixed = any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in text)
+    return direction if mixed else Qt.LayoutDirection.LeftToRight
 
 
 def fitted(font: QFont, text: str, width: float) -> QFont:
@@ -90,9 +100,12 @@ def wrap(text: str, font: QFont, width: float) -> list[str]:
 
 
 def longest_word(text: str, font: QFont) -> float:
-    """Pixels under which a word would have to be broken."""
-    metrics = QFontMetricsF(font)
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
+    """Pixels under which a word would have to be broken; scripts without spaces may be broken between most characters."""
+    metrics, finder = QFontMetricsF(font), QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    wide, start = 0.0, 0
+    while (end := finder.toNextBoundary()) >= 0:
+        wide, start = max(wide, metrics.horizontalAdvance(_cut(text, start, end - start))), end
+    return wide
 
 
 def mirrored(box: QRect | QRectF, inside: QRectF, direction: Qt.LayoutDirection) -> QRectF:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import mirrored
 from kiosk.screens.manner import Adjust, Manner
-from kiosk.screens.parts import Button
+from kiosk.screens.pill import Pill
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import adjust
 
@@ -19,7 +19,7 @@ class MannerBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons = [Button(step) for step in (Adjust.LARGER, Adjust.LOOK)]
+        self.buttons = [Pill(step) for step in (Adjust.LARGER, Adjust.LOOK)]
         for button in self.buttons:
             button.setParent(self)
             button.setCheckable(True)

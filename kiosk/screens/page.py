@@ -2,7 +2,7 @@
 because what fits must be known: where the words are too many, headlines and drawings shrink step by step, targets never.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import product
@@ -14,14 +14,19 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Tap
 from kiosk.screens import theme as look
+from kiosk.screens.head import place_above, place_head
+from kiosk.screens.language import Language, language_of, speaking
 from kiosk.screens.manner_bar import MannerBar
 from kiosk.screens.palette import Hue
-from kiosk.screens.parts import Button, Header, Picture
+from kiosk.screens.parts import Button, Header, Picture, drop
+from kiosk.screens.pill import Pill
 from kiosk.screens.rows import place_row, rows_of
 from kiosk.screens.theme import Theme
+from kiosk.screens.tongues import choose_tongue, tongues
 from kiosk.screens.words import ColumnPart, Words, tag
 
 Part = TypeVar("Part", bound=ColumnPart)
+Target = TypeVar("Target", bound=Button)
 
 STEPS = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48)
 """How far a screen may shrink what has no floor, until all of it fits."""
@@ -40,6 +45,8 @@ class Page(QWidget):
     picture_first = False
     targets_on_top = False
     """Buttons may stand right under the header."""
+    greets = False
+    """Whether every language stands there to be chosen; else the one in use stands for all, until it is tapped."""
 
     def __init__(self, depot_name: str) -> None:
         super().__init__()
@@ -55,7 +62,10 @@ class Page(QWidget):
         self.foot_beside = False
         """Landscape: the foot line stands beside the buttons, not above them."""
         self.buttons: list[Button] = []
+        self.tongues: list[Pill] = []
+        self.unfolded = self.greets
         self._bar_top = 0
+        self._names_below = False
         self.theme: Theme | None = None
         self.roomy: Theme | None = None
         self.fits = True
@@ -91,11 +101,20 @@ class Page(QWidget):
         self.buttons.append(self.add_target(made))
         return made
 
-    def add_target(self, made: Button) -> Button:
+    def add_target(self, made: Target) -> Target:
         """Add a button that stands elsewhere."""
         made.setParent(self)
         made.sent.connect(self.tapped)
         return made
+
+    def offer(self, languages: Sequence[Language]) -> None:
+        """Let the customer choose, each language by its own name; one alone is no choice."""
+        self.tongues = [self.add_target(pill) for pill in tongues(languages)]
+
+    def unfold(self) -> None:
+        """Show every language."""
+        self.unfolded = True
+        self.fit()
 
     def add_picture(self, made: Picture | QWidget) -> None:
         """Set the picture beside the words."""
@@ -118,6 +137,11 @@ class Page(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the largest measures with which all words fit; they are never larger than drawn."""
         self.roomy = theme
+        with speaking(language_of(self)):
+            self._dress(theme)
+
+    def _dress(self, theme: Theme) -> None:
+        choose_tongue(self.tongues, unfolded=self.unfolded)
         parts = [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
         for large, tight, spare in self._ways_to_fit(theme):
             self.theme = replace(theme, tight=tight, large=large)
@@ -166,23 +190,11 @@ class Page(QWidget):
         edge = theme.steady(self.edge_drawn) if self.edge_drawn else 0
         inside = self.rect().adjusted(theme.margin, theme.px(56), -theme.margin, -theme.px(56))
         inside.adjust(edge, edge // 2, -edge, -edge)
-        middle = self._place_head(theme, inside)
+        middle, self._names_below = place_head(
+            inside, theme, self.header, self.manner_bar, self.tongues, targets_on_top=self.targets_on_top
+        )
         middle.setBottom(self._place_bar(theme, middle))
         return self.arrange_middle(theme, middle)
-
-    def _place_head(self, theme: Theme, inside: QRect) -> QRect:
-        """The header, and at its far end the manner's controls, or at the very bottom; gives back the room that is left."""
-        wide, high = self.manner_bar.size_needed(theme)
-        head, middle = self.header.height_needed(), QRect(inside)
-        bar = QRect(inside.right() + 1 - wide, inside.y() + (head - high) // 2, wide, high)
-        if theme.reach:
-            bar.moveBottom(inside.bottom())
-            middle.setBottom(bar.y() - 1 - theme.gap)
-        self.manner_bar.setGeometry(bar)
-        self.header.setGeometry(inside.x(), inside.y(), inside.width() - (0 if theme.reach else wide + theme.gap), head)
-        below = 0 if theme.reach else bar.bottom() + 1 + (theme.least_gap if self.targets_on_top else 0)
-        middle.setTop(max(inside.y() + head + theme.px(30), below))
-        return middle
 
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
         """The words, and the picture beside them (landscape) or under them (portrait)."""
@@ -243,6 +255,8 @@ class Page(QWidget):
                 stretch=len(rows) > 1 or theme.portrait,
             )
             bottom -= theme.gap
+        if self._names_below:
+            bottom = self._bar_top = place_above(bottom, self.tongues, inside, theme)
         if has_foot and not foot_below:
             room = inside.right() + 1 - right - round(theme.gap * 1.5)
             if self.foot_beside and len(rows) == 1 and room > 0 and self.foot.heightForWidth(room) <= theme.target:
@@ -284,12 +298,3 @@ class Page(QWidget):
             self.tapped.emit(Tap.BACK)
         else:
             super().keyPressEvent(event)
-
-
-def drop(widget: QWidget) -> None:
-    """Take a widget off the screen at once, and free it when its own signals are through.
-
-    It keeps its parent until then: without one it would be Python's to free, at once, while its button still sends.
-    """
-    widget.hide()
-    widget.deleteLater()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from kiosk import ASSETS
 from kiosk.desk.shown import Key
 from kiosk.screens import theme as look
+from kiosk.screens.language import Speak
 from kiosk.screens.lettering import Line, line, mirrored
 from kiosk.screens.palette import PALETTES, Hue, Look
 from kiosk.screens.theme import Theme
@@ -29,7 +30,7 @@ class Button(QAbstractButton):
 
     def __init__(
         self,
-        sends: StrEnum | Key,
+        sends: StrEnum | Key | Speak,
         *,
         fill: Hue = look.MIST,
         ink: Hue = look.INK,
@@ -73,12 +74,16 @@ class Button(QAbstractButton):
         """On either side of the words."""
         return self._theme.px(24 if self.squeezed else 48) if self._theme else 0
 
+    def radius(self) -> int:
+        """Of its corners, in pixels."""
+        return self._theme.radius if self._theme else 0
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The button, sunk and darker while it is pressed, ringed when the keyboard is on it."""
         assert self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius, edge = self._theme.radius, max(2, self._theme.px(4))
+        radius, edge = self.radius(), max(2, self._theme.px(4))
         fill, ink = self.worn
         outline = self.edge or (look.INK if self._theme.outlined else None)
         inset = edge / 2 if outline else 0.0
@@ -91,7 +96,7 @@ class Button(QAbstractButton):
             self._paint_ring(painter, box, radius, edge)
         if self.icon_name:
             side = max(self._theme.px(64), QFontMetrics(self.font()).height())
-            picture(self.icon_name, self._theme, ink).render(painter, _centred(QRectF(self.rect()), side))
+            picture(self.icon_name, self._theme, ink).render(painter, centred(QRectF(self.rect()), side))
         for text in self.painted_texts():
             text.paint(painter)
         if self.marked:
@@ -179,7 +184,7 @@ class Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(self._side, self.width(), self.height())
-        whole = _centred(QRectF(self.rect()), side)
+        whole = centred(QRectF(self.rect()), side)
         if self._leading and self.window().width() > self.window().height():
             whole.moveLeft(0)
             whole = mirrored(whole, QRectF(self.rect()), self.layoutDirection())
@@ -188,11 +193,11 @@ class Picture(QWidget):
             painter.setBrush(QColor(self._theme.colour(self.disc)))
             painter.drawEllipse(whole)
             side = round(side * 0.6)
-        picture(self.name, self._theme, self.colour).render(painter, _centred(whole, side))
+        picture(self.name, self._theme, self.colour).render(painter, centred(whole, side))
 
 
 class Header(QWidget):
-    """The mark and the depot's name; the right side is the seat of languages, large text and speech."""
+    """The mark and the depot's name."""
 
     def __init__(self, depot_name: str, ink: Hue) -> None:
         super().__init__()
@@ -210,6 +215,10 @@ class Header(QWidget):
     def height_needed(self) -> int:
         """Pixels for the mark and one line."""
         return max(self._mark, QFontMetrics(self._font).height())
+
+    def least_width(self) -> int:
+        """Pixels for the mark and some of the name."""
+        return self._mark + self._between + 6 * self._font.pixelSize()
 
     def painted_texts(self) -> list[Line]:
         """The name; without room it ends in an ellipsis."""
@@ -240,5 +249,15 @@ def picture(name: str, theme: Theme, ink: Hue = look.INK) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(drawing.encode()))
 
 
-def _centred(area: QRectF, side: float) -> QRectF:
+def centred(area: QRectF, side: float) -> QRectF:
+    """A square in the middle of an area."""
     return QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+
+
+def drop(widget: QWidget) -> None:
+    """Take a widget off the screen at once, and free it when its own signals are through.
+
+    It keeps its parent until then: without one it would be Python's to free, at once, while its button still sends.
+    """
+    widget.hide()
+    widget.deleteLater()

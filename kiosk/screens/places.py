@@ -31,12 +31,13 @@ class NextCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lot: Lot | None = None
-        self._above = self._below = ""
+        self._above = self._name = self._below = ""
         self._theme: Theme | None = None
 
     def show_lot(self, lot: Lot, *, among_several: bool, typed: bool = False) -> None:
         """Show this parcel; `typed`: nothing scans here, so the end of its label is typed."""
         self._lot = lot
+        self._name = translate("Found", "At the desk") if staff_brings(lot) else lot.place
         if lot.check is Check.CHECKED:
             self._above, self._below = translate("Found", "From place"), translate("Found", "checked")
         elif staff_brings(lot):
@@ -53,12 +54,8 @@ class NextCard(QWidget):
             )
         if lot.ending and not staff_brings(lot):
             self._above = wording.ending(lot.ending)
-        self.setAccessibleName(" ".join((self._above, self._name(lot), self._below)))
+        self.setAccessibleName(f"{self._above} {self._name} {self._below}")
         self.update()
-
-    @staticmethod
-    def _name(lot: Lot) -> str:
-        return translate("Found", "At the desk") if staff_brings(lot) else lot.place
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
@@ -79,7 +76,7 @@ class NextCard(QWidget):
         top = QRectF(inner.x(), inner.y(), inner.width(), high)
         bottom = QRectF(inner.x(), inner.bottom() - high, inner.width(), high)
         room = inner.adjusted(0, high, 0, -high)
-        name = self._name(self._lot)
+        name = self._name
         made = [line(self._above, above, theme.colour(look.QUIET), top, direction=way)]
         if staff_brings(self._lot):
             room = mirrored(room.adjusted(0, 0, -self._picture_side(room) * 1.15, 0), inner, way)

@@ -11,6 +11,8 @@ from kiosk.screens.wording import translate
 class ReadyScreen(Page):
     """The welcome. Without a reader, or where a depot wants it so, the keypad leads."""
 
+    greets = True
+
     def __init__(self, depot_name: str, mounting: str) -> None:
         super().__init__(depot_name)
         self._mounting = mounting
@@ -45,6 +47,8 @@ class ReadyScreen(Page):
 
     def retranslate(self) -> None:
         """Say everything again."""
+        if self._aim:
+            self._aim.retranslate()
         if self._value.reader_works and self._value.typed_first:
             self.headline.say(translate("Ready", "Type your\npickup code"))
             self.text.say(self._how(translate("Ready", "Or hold your code\na hand’s length from the reader.")))

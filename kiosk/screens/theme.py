@@ -25,15 +25,22 @@ _ROOMY_MM = 130.0
 """Under this length of the shorter side, the 20 mm of a target give way, down to the floor of 12.7 mm."""
 
 
+FONTS = ("NotoSans-{}.ttf", "NotoSansArabic-{}.ttf", "NotoSansSC-{}.otf")
+"""Our own, a script each; what the first lacks is taken from the next."""
+
+
 @cache
-def family() -> str:
-    """The name of our own font, loaded once from our own files; raises `KioskFault` when they are missing."""
-    for face in ("Regular", "Bold"):
-        path = ASSETS / "fonts" / f"NotoSans-{face}.ttf"
-        number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
-        if number < 0:
-            raise KioskFault(f"The font {path.name} is missing from {path.parent}. Install the kiosk again.")
-    return QFontDatabase.applicationFontFamilies(number)[0]
+def families() -> list[str]:
+    """The names of our own fonts, loaded once from our own files; raises `KioskFault` when they are missing."""
+    found = list[str]()
+    for name in FONTS:
+        for face in ("Regular", "Bold"):
+            path = ASSETS / "fonts" / name.format(face)
+            number = QFontDatabase.addApplicationFont(str(path)) if path.is_file() else -1
+            if number < 0:
+                raise KioskFault(f"The font {path.name} is missing from {path.parent}. Install the kiosk again.")
+        found += QFontDatabase.applicationFontFamilies(number)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,7 @@ class Theme:
         return font
 
     def _font(self, size: float, bold: bool) -> QFont:
-        font = QFont(family())
+        font = QFont(families())
         font.setPixelSize(math.ceil(size))
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
         return font

@@ -1,7 +1,8 @@
 """The window of one station: from what the desk shows to the screen that shows it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
@@ -17,10 +18,12 @@ from kiosk.screens.desk_called import DeskCalledScreen
 from kiosk.screens.done import DoneScreen
 from kiosk.screens.found import FoundScreen
 from kiosk.screens.keypad import TypingScreen
+from kiosk.screens.language import LANGUAGES, Speak, language_of, speaking, teach
 from kiosk.screens.manner import Adjust, Manner, Manners, Remembered
 from kiosk.screens.my_parcel import MyParcelScreen
 from kiosk.screens.notice import NoticeScreen
-from kiosk.screens.page import Page, drop
+from kiosk.screens.page import Page
+from kiosk.screens.parts import drop
 from kiosk.screens.ready import ReadyScreen
 from kiosk.screens.refused import RefusedScreen
 from kiosk.screens.theme import Theme
@@ -62,12 +65,15 @@ class StationWindow(QWidget):
         diagonal_inches: float,
         mounting: str,
         manners: Manners | None = None,
+        languages: Sequence[str] = tuple(LANGUAGES),
         parent: QWidget | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
+        self._languages = [LANGUAGES[tag] for tag in languages]
         self._depot_name, self._diagonal, self._mounting, self._now = depot_name, diagonal_inches, mounting, now
-        self._manners = manners or Manners(Manner(), Remembered(0))
+        self._manners = manners or Manners(Manner(languages[0]), Remembered(0))
+        teach(self, LANGUAGES[self.manner.language])
         self._asked = False
         self._last_tap = float("-inf")
         self._unpainted: Shown | None = None
@@ -107,6 +113,19 @@ class StationWindow(QWidget):
     def adjust(self, manner: Manner) -> None:
         """Serve whoever stands here in another manner, from now on until they leave."""
         self._manners.choose(manner)
+        self._follow_manner()
+
+    def speak(self, tag: str) -> None:
+        """Speak that language to whoever stands here, on the live screen too. Raises `KeyError` for one that there is not."""
+        self.adjust(replace(self.manner, language=LANGUAGES[tag].tag))
+
+    def _follow_manner(self) -> None:
+        """Other words, other measures, other colours on the live screen."""
+        language = LANGUAGES[self.manner.language]
+        if language is not language_of(self):
+            teach(self, language)
+            with speaking(language):
+                self._page.retranslate()
         self._dress()
 
     def show_shown(self, shown: Shown, *, visit: int | None = None) -> None:
@@ -114,13 +133,14 @@ class StationWindow(QWidget):
         before = self.manner
         self._manners.follow(shown, visit, asked=self._asked)
         if self.manner != before:
-            self._dress()
+            self._follow_manner()
         if shown.state is not self._shown.state:
             self._room.removeWidget(self._page)
             drop(self._page)
             self._page = self._open(shown.state)
         self._shown = self._unpainted = shown
-        self._page.show_value(shown)
+        with speaking(language_of(self)):
+            self._page.show_value(shown)
         self._page.update()
 
     def aim(self, corners: Corners | None, width: int, height: int) -> None:
@@ -131,7 +151,8 @@ class StationWindow(QWidget):
     def advise(self, advice: Advice | None) -> None:
         """What would help whoever holds up a code that is not read. Only READY says it."""
         if isinstance(self._page, ReadyScreen):
-            self._page.advise(advice)
+            with speaking(language_of(self)):
+                self._page.advise(advice)
 
     def caption(self, text: str) -> None:
         """A strip under the screen, for the demo; no text takes it away."""
@@ -142,7 +163,7 @@ class StationWindow(QWidget):
     def cover(self, other: QWidget | None) -> None:
         """Show the desk over the station's screen; None shows the station again, in the depot's manner."""
         self._manners.leave()
-        self._dress()
+        self._follow_manner()
         if self._cover is not None:
             self._cover.hide()
         self._cover = other
@@ -158,10 +179,12 @@ class StationWindow(QWidget):
         page = (
             ReadyScreen(self._depot_name, self._mounting) if state is State.READY else SCREENS[state](self._depot_name)
         )
+        page.offer(self._languages)
         theme = self._theme()
         page.resize(theme.width, theme.height)
         page.roomy = theme
-        page.manner_bar.show_manner(self.manner, self._manners.depots)
+        with speaking(language_of(self)):
+            page.manner_bar.show_manner(self.manner, self._manners.depots)
         self._room.insertWidget(0, page, 1)
         page.tapped.connect(self._tap)
         page.was_painted.connect(self._paint)
@@ -185,7 +208,8 @@ class StationWindow(QWidget):
         self._caption.setPalette(palette)
         self._caption.setFont(theme.text(34))
         self._caption.setMargin(theme.px(18))
-        self._page.manner_bar.show_manner(self.manner, self._manners.depots)
+        with speaking(language_of(self)):
+            self._page.manner_bar.show_manner(self.manner, self._manners.depots)
         self._page.dress(self._theme())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -195,18 +219,25 @@ class StationWindow(QWidget):
         if self._cover is not None:
             self._cover.setGeometry(self.rect())
 
-    def _tap(self, what: Tap | Key | Adjust) -> None:
-        """Pass a tap on, unless it is the second half of a double tap. Keys in a row are typing, not a double tap."""
+    def _tap(self, what: Tap | Key | Adjust | Speak) -> None:
+        """Pass a tap on, unless it is the second half of a double tap. Keys in a row are typing, not a double tap.
+
+        The manner is changed here; the name of the language in use shows the others.
+        """
         typing_on = isinstance(what, Key) and self._last_tap_was_key
         if not typing_on and self._now() - self._last_tap < DOUBLE_TAP:
             return
         self._last_tap, self._last_tap_was_key = self._now(), isinstance(what, Key)
         if isinstance(what, Adjust):
             self.adjust(self.manner.adjusted(what))
-            return
-        self._asked = True
-        self.tapped.emit(what)
-        self._asked = False
+        elif isinstance(what, Speak) and what.tag == self.manner.language:
+            self._page.unfold()
+        elif isinstance(what, Speak):
+            self.speak(what.tag)
+        else:
+            self._asked = True
+            self.tapped.emit(what)
+            self._asked = False
 
     _last_tap_was_key = False
 

@@ -1,17 +1,25 @@
 """Every sentence that depends on a value, whole and translatable. Values are put in at %1, %2 and %n, never glued on."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, Qt, QTime
 
 from kiosk.desk import faults
 from kiosk.desk.shown import Why
 from kiosk.policy.release import Reason
+from kiosk.screens.language import FIRST_ISOLATE, POP_ISOLATE, spoken
 from kiosk.screens.manner import Adjust, Manner
 from kiosk.screens.palette import Look
 
-translate = QCoreApplication.translate
+
+def translate(context: str, sentence: str, comment: str = "", count: int = -1) -> str:
+    """The sentence in the language of the window that speaks now. `packaging/translate` finds each call, so all but the count are literals.
+
+    `comment` tells a translator which of two alike is meant; `count` chooses the plural form and stands at %n.
+    """
+    return spoken().sentence(context, sentence, comment, count)
 
 
 class Said(NamedTuple):
@@ -23,8 +31,8 @@ class Said(NamedTuple):
 
 
 def language() -> QLocale:
-    """The locale of the words on the screen: dates and times speak the same language."""
-    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    """The locale of the window that speaks now: dates and times speak the language of its words."""
+    return spoken().locale
 
 
 def adjust(step: Adjust, manner: Manner) -> str:
@@ -60,16 +68,14 @@ def whole_day(day: date) -> str:
 
 
 def put(sentence: str, *values: str) -> str:
-    """The sentence with each value at its %1, %2 …"""
-    for number, value in enumerate(values, 1):
-        sentence = sentence.replace(f"%{number}", value)
-    return sentence
+    """The sentence with each value at its %1, %2 …; from right to left, each keeps its own direction."""
+    mixed = spoken().direction is Qt.LayoutDirection.RightToLeft
+    placed = [f"{FIRST_ISOLATE}{value}{POP_ISOLATE}" if mixed else value for value in values]
+    return re.sub(r"%([1-9])", lambda found: placed[int(found[1]) - 1], sentence)
 
 
 def parcels_for_you(count: int) -> str:
     """The headline of FOUND."""
-    if count == 1:
-        return translate("Found", "1 parcel for you")
     return translate("Found", "%n parcels for you", "", count)
 
 
@@ -90,8 +96,6 @@ def ends(characters: str) -> str:
 
 def handed_over(count: int, at: datetime) -> str:
     """`2 parcels, 18:02`."""
-    if count == 1:
-        return put(translate("Done", "1 parcel, %1"), clock_time(at))
     return put(translate("Done", "%n parcels, %1", "", count), clock_time(at))
 
 
@@ -111,19 +115,13 @@ def photograph(until: date) -> str:
 
 def desk_has(count: int) -> str:
     """Parcels of the same code that only the desk hands out; none gives no words."""
-    if count == 0:
-        return ""
-    if count == 1:
-        return translate("Done", "The desk has 1 more parcel ready for you.")
-    return translate("Done", "The desk has %n more parcels ready for you.", "", count)
+    return translate("Done", "The desk has %n more parcels ready for you.", "", count) if count else ""
 
 
 def resting(seconds: int) -> str:
     """How long the keypad stays closed: in hours, in minutes, and at the end in seconds; never less than it is."""
-    if seconds <= 1:
-        return translate("LockedOut", "The keypad is back in 1 second")
     if seconds <= 60:
-        return translate("LockedOut", "The keypad is back in %n seconds", "", seconds)
+        return translate("LockedOut", "The keypad is back in %n seconds", "", max(1, seconds))
     if seconds <= 90 * 60:
         return translate("LockedOut", "The keypad is back in %n minutes", "", -(-seconds // 60))
     return translate("LockedOut", "The keypad is back in %n hours", "", -(-seconds // 3600))
@@ -136,8 +134,6 @@ def facts_kept(count: int) -> str:
 
 def kept_until(days: int) -> str:
     """What stays after a handover, in days."""
-    if days == 1:
-        return translate("Notice", "When you collect, the number goes. A sealed proof stays 1 day for disputes.")
     return translate(
         "Notice", "When you collect, the number goes. A sealed proof stays %n days for disputes.", "", days
     )

@@ -5,11 +5,12 @@ import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.screens.language import LANGUAGES
 from kiosk.screens.window import StationWindow
 from kiosk.technician.samples import LONG_NAME
 from tests.screens.values import Make
@@ -24,9 +25,11 @@ def make(qtbot: QtBot) -> Make:
         height: int = 1080,
         inches: float = 15.6,
         mounting: str = "below",
+        *,
         now: Callable[[], float] = time.monotonic,
+        languages: Sequence[str] = tuple(LANGUAGES),
     ) -> StationWindow:
-        window = StationWindow(LONG_NAME, diagonal_inches=inches, mounting=mounting, now=now)
+        window = StationWindow(LONG_NAME, diagonal_inches=inches, mounting=mounting, now=now, languages=languages)
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()

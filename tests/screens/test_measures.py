@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Key, Shown, Typing
+from kiosk.screens.language import Speak
 from kiosk.screens.lettering import Lettered
 from kiosk.screens.manner import Adjust, Manner
 from kiosk.screens.page import Page
@@ -55,7 +56,7 @@ def _targets_are_large_and_apart(page: Page, value: Shown) -> None:
     targets = seen(page, Button)
     for target in targets:
         assert isinstance(target, Button)
-        primary = not isinstance(target.sends, Adjust) and not (small and isinstance(target.sends, Key))
+        primary = not isinstance(target.sends, Adjust | Speak) and not (small and isinstance(target.sends, Key))
         side = millimetres(page, min(target.width(), target.height()))
         assert side >= (20 * page.theme.yielding if primary and page.theme else 12.7) - 0.01, target.accessibleName()
     for one, other in combinations(targets, 2):

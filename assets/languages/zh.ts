@@ -1,0 +1,882 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh" sourcelanguage="en">
+<context>
+    <name>Closed</name>
+    <message>
+        <source>Closed now</source>
+        <translation>现已关门</translation>
+    </message>
+    <message>
+        <source>Inside already? Show your code again to finish.</source>
+        <translation>已在里面？请再次出示取件码完成取件。</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>现在不营业</translation>
+    </message>
+    <message>
+        <source>We open on %1 at %2</source>
+        <translation>%1 %2 开门</translation>
+    </message>
+    <message>
+        <source>We open today at %1</source>
+        <translation>今天 %1 开门</translation>
+    </message>
+    <message>
+        <source>We open tomorrow at %1</source>
+        <translation>明天 %1 开门</translation>
+    </message>
+    <message>
+        <source>Your parcel stays safe, and your code stays good.</source>
+        <translation>您的包裹安全保管，取件码继续有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>%1 · %2 s</source>
+        <translation>%1 · %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 · locks in %2 s</source>
+        <translation>%1 · %2 秒后锁定</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 parcels</source>
+        <translation>%1，%2：%3 件包裹</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 to %4</source>
+        <translation>%1，%2：%3 至 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to come</source>
+        <translation>
+            <numerusform>还有 %n 件未到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new code. The old one opens nothing.</source>
+        <translation>新取件码。旧码已失效。</translation>
+    </message>
+    <message>
+        <source>Desk called</source>
+        <translation>已呼叫服务台</translation>
+    </message>
+    <message>
+        <source>Desk hours: %1</source>
+        <translation>服务台时间：%1</translation>
+    </message>
+    <message>
+        <source>Hand over now</source>
+        <translation>现在交付</translation>
+    </message>
+    <message>
+        <source>Keep the parcel with you and wait here, please.</source>
+        <translation>请拿好包裹，在此稍候。</translation>
+    </message>
+    <message>
+        <source>Keep your code at hand and wait here, please.</source>
+        <translation>请准备好取件码，在此稍候。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>面单</translation>
+    </message>
+    <message>
+        <source>Left its shelf since it was seen there</source>
+        <translation>上次看到后离开该货架的包裹</translation>
+    </message>
+    <message>
+        <source>May sign later: it stays owed</source>
+        <translation>可稍后签字：暂记为待签</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Nobody at the desk</source>
+        <translation>服务台无人</translation>
+    </message>
+    <message>
+        <source>Nothing left that shelf since. Look around it.</source>
+        <translation>之后没有包裹离开该货架。请在附近找找。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 的 PIN 码</translation>
+    </message>
+    <message>
+        <source>Paper list</source>
+        <translation>纸质清单</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Please wait here for a moment.</source>
+        <translation>请在此稍候。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printer off: %n slips kept</source>
+        <translation>
+            <numerusform>打印机未就绪：保留了 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>班次报告</translation>
+    </message>
+    <message>
+        <source>Signs now</source>
+        <translation>现在签字</translation>
+    </message>
+    <message>
+        <source>Someone is coming</source>
+        <translation>工作人员马上就来</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>特殊</translation>
+    </message>
+    <message>
+        <source>Station %1 calls: %2</source>
+        <translation>%1 号机呼叫：%2</translation>
+    </message>
+    <message>
+        <source>The desk can look for your parcel without a code. Please wait here.</source>
+        <translation>没有取件码，工作人员也能帮您查找。请在此稍候。</translation>
+    </message>
+    <message>
+        <source>The desk is empty right now</source>
+        <translation>服务台现在无人</translation>
+    </message>
+    <message>
+        <source>The desk sees where it is. Please wait here.</source>
+        <translation>工作人员知道它在哪里。请在此稍候。</translation>
+    </message>
+    <message>
+        <source>The desk sees where it should be. Please wait here.</source>
+        <translation>工作人员知道它应在哪里。请在此稍候。</translation>
+    </message>
+    <message>
+        <source>Undo (%1)</source>
+        <translation>撤销（%1）</translation>
+    </message>
+    <message>
+        <source>We bring it to you</source>
+        <translation>我们给您送来</translation>
+    </message>
+    <message>
+        <source>We look for your parcel</source>
+        <translation>我们帮您找包裹</translation>
+    </message>
+    <message>
+        <source>When, by whom</source>
+        <translation>时间、经手人</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Your parcel stays safe here, and your code stays good.</source>
+        <translation>您的包裹在此安全保管，取件码继续有效。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>since %1 %2</source>
+        <translation>自%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Done</name>
+    <message numerus="yes">
+        <source>%n parcels, %1</source>
+        <translation>
+            <numerusform>%n 件包裹，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All yours.</source>
+        <translation>取件完成。</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>再见</translation>
+    </message>
+    <message>
+        <source>Next code may be shown now</source>
+        <translation>下一位可以出示取件码了</translation>
+    </message>
+    <message>
+        <source>Photograph the receipt if you want proof later. It says how many and when, never who.</source>
+        <translation>如需凭证，请拍下收据。上面只有件数和时间，没有姓名。</translation>
+    </message>
+    <message>
+        <source>Receipt %1</source>
+        <translation>收据 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The desk has %n more parcels ready for you.</source>
+        <translation>
+            <numerusform>服务台还为您备好了 %n 件包裹。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We keep a proof until %1. It says how many and when, never who.</source>
+        <translation>凭证保存至%1，其中只有件数和时间，没有姓名。</translation>
+    </message>
+    <message>
+        <source>What is kept, until when</source>
+        <translation>保存什么、到何时</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message numerus="yes">
+        <source>%n parcels for you</source>
+        <translation>
+            <numerusform>您有 %n 件包裹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>还有 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>再加一个码</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>在服务台</translation>
+    </message>
+    <message>
+        <source>Bring it to me</source>
+        <translation>请帮我拿来</translation>
+    </message>
+    <message>
+        <source>From place</source>
+        <translation>取自货位</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>我拿到了</translation>
+    </message>
+    <message>
+        <source>Label won’t scan</source>
+        <translation>面单扫不出</translation>
+    </message>
+    <message>
+        <source>Next, on place</source>
+        <translation>下一件，货位</translation>
+    </message>
+    <message>
+        <source>No need to walk</source>
+        <translation>您无需走动</translation>
+    </message>
+    <message>
+        <source>Not on the shelf</source>
+        <translation>货架上没有</translation>
+    </message>
+    <message>
+        <source>On place</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>What we keep</source>
+        <translation>我们保存什么</translation>
+    </message>
+    <message>
+        <source>You may walk to the shelves: this screen is free for others.</source>
+        <translation>您可以去货架取件，屏幕留给下一位。</translation>
+    </message>
+    <message>
+        <source>call the desk for it</source>
+        <translation>请呼叫服务台</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>its label ends in %1</source>
+        <translation>面单尾号 %1</translation>
+    </message>
+    <message>
+        <source>take it, then tap here</source>
+        <translation>拿到后，请点这里</translation>
+    </message>
+    <message>
+        <source>then scan its label here</source>
+        <translation>拿到后，在此扫面单</translation>
+    </message>
+    <message>
+        <source>…%1</source>
+        <translation>…%1</translation>
+    </message>
+</context>
+<context>
+    <name>LockedOut</name>
+    <message>
+        <source>Keypad resting</source>
+        <translation>键盘暂停</translation>
+    </message>
+    <message>
+        <source>Scanning still works: hold your code toward the reader.</source>
+        <translation>扫码照常：请将取件码对准扫码器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keypad is back in %n hours</source>
+        <translation>
+            <numerusform>键盘 %n 小时后恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keypad is back in %n minutes</source>
+        <translation>
+            <numerusform>键盘 %n 分钟后恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keypad is back in %n seconds</source>
+        <translation>
+            <numerusform>键盘 %n 秒后恢复</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Manner</name>
+    <message>
+        <source>Colours: %1</source>
+        <translation>颜色：%1</translation>
+    </message>
+    <message>
+        <source>Controls low</source>
+        <translation>按键放低</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>大字</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>yellow on black</source>
+        <translation>黑底黄字</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>%1 answers for it: ask, correct, object or complain at the desk.</source>
+        <translation>由%1负责：如需询问、更正、反对或投诉，请到服务台。</translation>
+    </message>
+    <message>
+        <source>A friend may bring your code. Show it to see all we keep, and to delete what can go.</source>
+        <translation>朋友可凭您的取件码代取。出示取件码，即可查看我们保存的全部信息，并删除可删除的内容。</translation>
+    </message>
+    <message>
+        <source>Its number, place, code, and what happened when. No name, no face, no picture.</source>
+        <translation>即单号、货位、取件码，以及何时发生了什么。没有姓名、人脸和图像。</translation>
+    </message>
+    <message>
+        <source>Its number, place, code, what happened when, and 4 characters to find it by. No name, no face, no picture.</source>
+        <translation>即单号、货位、取件码、何时发生了什么，以及用于查找的 4 个字符。没有姓名、人脸和图像。</translation>
+    </message>
+    <message>
+        <source>Notice %1, %2</source>
+        <translation>说明第 %1 版，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>We keep %n facts about a parcel, none about you</source>
+        <translation>
+            <numerusform>每件包裹我们只存 %n 项信息，不存您的信息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When you collect, the number goes. A sealed proof stays %n days for disputes.</source>
+        <translation>
+            <numerusform>取件后单号即删除。加密凭证为处理争议保存 %n 天。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherBarcode</name>
+    <message>
+        <source>Another barcode</source>
+        <translation>其他条码</translation>
+    </message>
+    <message>
+        <source>Show my place again</source>
+        <translation>再看我的货位</translation>
+    </message>
+    <message>
+        <source>That is another barcode</source>
+        <translation>这是另一个条码</translation>
+    </message>
+    <message>
+        <source>Turn to the delivery label, the one with the address, and show that.</source>
+        <translation>请翻到有地址的快递面单，对准扫码器。</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>Another program holds the store. End it.</source>
+        <translation>数据库被其他程序占用。请结束该程序。</translation>
+    </message>
+    <message>
+        <source>For the technician: %1</source>
+        <translation>给技术员：%1</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>暂停服务</translation>
+    </message>
+    <message>
+        <source>Please go to the desk</source>
+        <translation>请到服务台</translation>
+    </message>
+    <message>
+        <source>The disk fails. Check it, then start again.</source>
+        <translation>磁盘故障。请检查后重新启动。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free space.</source>
+        <translation>磁盘已满。请清理空间。</translation>
+    </message>
+    <message>
+        <source>The disk takes no writes. Check it and its mount.</source>
+        <translation>磁盘无法写入。请检查磁盘及挂载。</translation>
+    </message>
+    <message>
+        <source>The keys do not fit. Put them back, or use the recovery sheet.</source>
+        <translation>密钥不符。请放回原密钥，或使用恢复表。</translation>
+    </message>
+    <message>
+        <source>The program does not start. Read its log, then start it again.</source>
+        <translation>程序无法启动。请查看日志后重新启动。</translation>
+    </message>
+    <message>
+        <source>The program failed. Start it again, and send its log.</source>
+        <translation>程序出错。请重新启动并发送日志。</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Keep the files, restore a backup.</source>
+        <translation>数据库已损坏。请保留文件，恢复备份。</translation>
+    </message>
+    <message>
+        <source>The store is not in its place. Put it back.</source>
+        <translation>数据库不在原处。请放回。</translation>
+    </message>
+    <message>
+        <source>This station cannot serve right now. Your parcel stays safe, and your code stays good.</source>
+        <translation>本机暂时无法服务。您的包裹安全保管，取件码继续有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>A little closer, please:
+it is too far away to read.</source>
+        <translation>请靠近一点：
+太远了，读不到。</translation>
+    </message>
+    <message>
+        <source>A little further away, please:
+it is out of focus.</source>
+        <translation>请拿远一点：
+太近了，看不清。</translation>
+    </message>
+    <message>
+        <source>Hold it still
+for a moment.</source>
+        <translation>请保持不动，
+稍等片刻。</translation>
+    </message>
+    <message>
+        <source>Hold the code in front of the reader, its screen toward the light</source>
+        <translation>将取件码放在扫码器前，屏幕对着灯光</translation>
+    </message>
+    <message>
+        <source>Hold your code
+toward the light</source>
+        <translation>请将取件码
+对准灯光</translation>
+    </message>
+    <message>
+        <source>I have no code</source>
+        <translation>我没有取件码</translation>
+    </message>
+    <message>
+        <source>Pickup code or parcel label,
+a hand’s length from the reader.</source>
+        <translation>取件码或包裹面单，
+离扫码器一掌远。</translation>
+    </message>
+    <message>
+        <source>The code is small:
+make it larger, or come closer.</source>
+        <translation>码太小：
+请放大，或靠近一点。</translation>
+    </message>
+    <message>
+        <source>The reader is resting.
+Typed codes work as always.</source>
+        <translation>扫码器暂停。
+输入取件码照常可用。</translation>
+    </message>
+    <message>
+        <source>The reader looks for codes only. No picture is kept.</source>
+        <translation>扫码器只识别码，不保存任何图像。</translation>
+    </message>
+    <message>
+        <source>Tilt it a little:
+a lamp shines in it.</source>
+        <translation>请稍微倾斜：
+上面有反光。</translation>
+    </message>
+    <message>
+        <source>Turn up the brightness
+of your screen.</source>
+        <translation>请调高
+手机屏幕亮度。</translation>
+    </message>
+    <message>
+        <source>Type a code</source>
+        <translation>输入取件码</translation>
+    </message>
+    <message>
+        <source>Type your
+pickup code</source>
+        <translation>请输入
+取件码</translation>
+    </message>
+    <message>
+        <source>What we keep</source>
+        <translation>我们保存什么</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>扫码器</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>Already collected</source>
+        <translation>已取走</translation>
+    </message>
+    <message>
+        <source>Another depot</source>
+        <translation>其他站点</translation>
+    </message>
+    <message>
+        <source>Another kind of code</source>
+        <translation>其他类型的码</translation>
+    </message>
+    <message>
+        <source>Ask the desk when it went back. The sender can send it again.</source>
+        <translation>请到服务台询问退回时间。寄件人可以再次寄出。</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>在服务台</translation>
+    </message>
+    <message>
+        <source>Call the desk, and keep this code at hand.</source>
+        <translation>请呼叫服务台，并准备好此取件码。</translation>
+    </message>
+    <message>
+        <source>Code withdrawn</source>
+        <translation>码已作废</translation>
+    </message>
+    <message>
+        <source>Come back when a message says it is here. Keep this code: it will work then.</source>
+        <translation>收到到货短信后再来。请保留此码，届时可用。</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>为您保管</translation>
+    </message>
+    <message>
+        <source>Its days on the shelf are over. Call the desk, and keep this code at hand.</source>
+        <translation>已过货架存放期。请呼叫服务台，并准备好此取件码。</translation>
+    </message>
+    <message>
+        <source>Keypad resting</source>
+        <translation>键盘暂停</translation>
+    </message>
+    <message>
+        <source>Look for a newer message with a new code, or ask the desk for one.</source>
+        <translation>请查看带新码的最新短信，或向服务台索取。</translation>
+    </message>
+    <message>
+        <source>Look in your pickup message for the address. Your parcel waits there.</source>
+        <translation>请看取件短信中的地址，您的包裹在那里。</translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation>已不在此处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Not you? The desk can see which parcel left, when and with which code, and will help.</source>
+        <translation>不是您取的？服务台可查到哪件包裹、何时、用哪个码取走，并会帮助您。</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>在途中</translation>
+    </message>
+    <message>
+        <source>Part of this code is missing</source>
+        <translation>此码不完整</translation>
+    </message>
+    <message>
+        <source>Scanning still works: hold your code toward the reader. Or call the desk.</source>
+        <translation>扫码照常：请将取件码对准扫码器，或呼叫服务台。</translation>
+    </message>
+    <message>
+        <source>Show the code from your newest message. Just ordered? Your parcel may not be here yet.</source>
+        <translation>请出示最新短信中的取件码。刚下单？包裹可能还没到。</translation>
+    </message>
+    <message>
+        <source>Show the code from your pickup message, or the delivery label of your parcel.</source>
+        <translation>请出示取件短信中的码，或包裹上的快递面单。</translation>
+    </message>
+    <message>
+        <source>Show the whole code on a bright screen. Or type the number from your message.</source>
+        <translation>请调亮屏幕，出示完整的码。或输入短信中的数字。</translation>
+    </message>
+    <message>
+        <source>The desk hands this one to you</source>
+        <translation>这件由服务台交给您</translation>
+    </message>
+    <message>
+        <source>The desk has it ready for you</source>
+        <translation>服务台已为您备好</translation>
+    </message>
+    <message>
+        <source>The desk was called, too. Someone is coming.</source>
+        <translation>已同时呼叫服务台，马上有人来。</translation>
+    </message>
+    <message>
+        <source>The keypad rests for a while</source>
+        <translation>键盘暂停一会儿</translation>
+    </message>
+    <message>
+        <source>This code is for another depot</source>
+        <translation>此码属于其他站点</translation>
+    </message>
+    <message>
+        <source>This code no longer works</source>
+        <translation>此码已失效</translation>
+    </message>
+    <message>
+        <source>This code was used already</source>
+        <translation>此码已使用过</translation>
+    </message>
+    <message>
+        <source>This code was used on %1 at %2</source>
+        <translation>此码已于%1 %2 使用</translation>
+    </message>
+    <message>
+        <source>This code was used today at %1</source>
+        <translation>此码已于今天 %1 使用</translation>
+    </message>
+    <message>
+        <source>This code was used yesterday at %1</source>
+        <translation>此码已于昨天 %1 使用</translation>
+    </message>
+    <message>
+        <source>This is a web link</source>
+        <translation>这是网页链接</translation>
+    </message>
+    <message>
+        <source>This is not a pickup code</source>
+        <translation>这不是取件码</translation>
+    </message>
+    <message>
+        <source>This kiosk never opens links. Show the pickup code from your message, or type it.</source>
+        <translation>本机从不打开链接。请出示短信中的取件码，或手动输入。</translation>
+    </message>
+    <message>
+        <source>Try another code</source>
+        <translation>换一个码</translation>
+    </message>
+    <message>
+        <source>We do not know this code</source>
+        <translation>没有查到这个码</translation>
+    </message>
+    <message>
+        <source>Web link</source>
+        <translation>网页链接</translation>
+    </message>
+    <message>
+        <source>Your parcel has left this depot</source>
+        <translation>您的包裹已离开本站</translation>
+    </message>
+    <message>
+        <source>Your parcel is still on its way</source>
+        <translation>您的包裹还在路上</translation>
+    </message>
+</context>
+<context>
+    <name>Screens</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Call the desk</source>
+        <translation>呼叫服务台</translation>
+    </message>
+    <message>
+        <source>Yours is on place</source>
+        <translation>您的在货位</translation>
+    </message>
+</context>
+<context>
+    <name>ShowCode</name>
+    <message>
+        <source>Hold it toward the reader. Keep the parcel at hand.</source>
+        <translation>请对准扫码器，并拿好包裹。</translation>
+    </message>
+    <message>
+        <source>Label seen</source>
+        <translation>已读面单</translation>
+    </message>
+    <message>
+        <source>One more scan</source>
+        <translation>请再扫一次</translation>
+    </message>
+    <message>
+        <source>Several people are at the shelves. Your code tells us which parcel is yours.</source>
+        <translation>现在有多人在取件。取件码能告诉我们哪件是您的。</translation>
+    </message>
+    <message>
+        <source>Show your code again</source>
+        <translation>请再次出示取件码</translation>
+    </message>
+    <message>
+        <source>Show your pickup code too</source>
+        <translation>请再出示取件码</translation>
+    </message>
+</context>
+<context>
+    <name>Typing</name>
+    <message numerus="yes">
+        <source>%n characters typed</source>
+        <translation>
+            <numerusform>已输入 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the last one</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>It is in your pickup message.</source>
+        <translation>在您的取件短信里。</translation>
+    </message>
+    <message>
+        <source>No match. Please check it.</source>
+        <translation>不匹配，请核对。</translation>
+    </message>
+    <message>
+        <source>Not found. Please check it.</source>
+        <translation>未找到，请核对。</translation>
+    </message>
+    <message>
+        <source>The last 6 letters or digits of the number under the bars.</source>
+        <translation>条码下方号码的最后 6 位字母或数字。</translation>
+    </message>
+    <message>
+        <source>Type the end of the label</source>
+        <translation>请输入面单尾号</translation>
+    </message>
+    <message>
+        <source>Type your code</source>
+        <translation>请输入取件码</translation>
+    </message>
+</context>
+<context>
+    <name>WrongParcel</name>
+    <message>
+        <source>Easily mixed up. Please put it back where you found it.</source>
+        <translation>很容易拿错。请放回原处。</translation>
+    </message>
+    <message>
+        <source>I put it back</source>
+        <translation>我已放回</translation>
+    </message>
+    <message>
+        <source>This one is for
+someone else</source>
+        <translation>这件是
+别人的包裹</translation>
+    </message>
+</context>
+</TS>
