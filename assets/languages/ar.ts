@@ -110,6 +110,17 @@
         <source>Desk hours: %1</source>
         <translation>ساعات العمل: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Found wanting: %n</source>
+        <translation>
+            <numerusform>لا ملاحظات</numerusform>
+            <numerusform>ملاحظات: %n</numerusform>
+            <numerusform>ملاحظات: %n</numerusform>
+            <numerusform>ملاحظات: %n</numerusform>
+            <numerusform>ملاحظات: %n</numerusform>
+            <numerusform>ملاحظات: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Hand over now</source>
         <translation>التسليم الآن</translation>
@@ -141,6 +152,10 @@
     <message>
         <source>Nobody at the desk</source>
         <translation>لا أحد في المكتب</translation>
+    </message>
+    <message>
+        <source>Nothing is wanting</source>
+        <translation>كل شيء سليم</translation>
     </message>
     <message>
         <source>Nothing left that shelf since. Look around it.</source>
@@ -272,8 +287,8 @@
         <translation>يمكن الآن إظهار الرمز التالي</translation>
     </message>
     <message>
-        <source>Photograph the receipt if you want proof later. It says how many and when, never who.</source>
-        <translation>صوّر الإيصال إن أردت إثباتًا لاحقًا. فيه العدد والوقت، ولا يذكر مَن استلم.</translation>
+        <source>Photograph the receipt if you want proof. We keep ours until %1. They say how many and when, never who.</source>
+        <translation>صوّر الإيصال إن أردت إثباتًا. نحتفظ بنسختنا حتى %1. فيهما العدد والوقت، ولا يذكران مَن استلم.</translation>
     </message>
     <message>
         <source>Receipt %1</source>
@@ -473,6 +488,140 @@
     <message>
         <source>yellow on black</source>
         <translation>أصفر على أسود</translation>
+    </message>
+</context>
+<context>
+    <name>MyParcel</name>
+    <message>
+        <source>4 characters to find it by.</source>
+        <translation>4 أحرف للعثور عليه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that happened with it, sealed. Everything goes %n days after you collect.</source>
+        <translation>
+            <numerusform>كل ما حدث له، مختومًا. يُحذف كل شيء عند استلامك.</numerusform>
+            <numerusform>كل ما حدث له، مختومًا. يُحذف كل شيء بعد استلامك بيوم.</numerusform>
+            <numerusform>كل ما حدث له، مختومًا. يُحذف كل شيء بعد استلامك بيومين.</numerusform>
+            <numerusform>كل ما حدث له، مختومًا. يُحذف كل شيء بعد استلامك بـ%n أيام.</numerusform>
+            <numerusform>كل ما حدث له، مختومًا. يُحذف كل شيء بعد استلامك بـ%n يومًا.</numerusform>
+            <numerusform>كل ما حدث له، مختومًا. يُحذف كل شيء بعد استلامك بـ%n يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that happened with it, sealed. Everything goes on %1.</source>
+        <translation>كل ما حدث له، مختومًا. يُحذف كل شيء يوم %1.</translation>
+    </message>
+    <message>
+        <source>Carrier: %1.</source>
+        <translation>شركة الشحن: %1.</translation>
+    </message>
+    <message>
+        <source>Checked by the desk on %1.</source>
+        <translation>تحقق منه الموظف يوم %1.</translation>
+    </message>
+    <message>
+        <source>Collected on %1, %2.</source>
+        <translation>استُلم يوم %1، %2.</translation>
+    </message>
+    <message>
+        <source>Delete what can go</source>
+        <translation>حذف ما يمكن حذفه</translation>
+    </message>
+    <message>
+        <source>Deleted. Only the proof stays</source>
+        <translation>تم الحذف. لا يبقى إلا الإثبات</translation>
+    </message>
+    <message>
+        <source>Given out by the desk on %1, with the reason and which clerk.</source>
+        <translation>سلّمه الموظف يوم %1، مع السبب ورقم الموظف.</translation>
+    </message>
+    <message>
+        <source>Here since %1, %2.</source>
+        <translation>هنا منذ %1، %2.</translation>
+    </message>
+    <message>
+        <source>In dispute since %1, %2.</source>
+        <translation>عليه نزاع منذ %1، %2.</translation>
+    </message>
+    <message>
+        <source>Its code of %1, scrambled.</source>
+        <translation>رمزه بتاريخ %1، مشفّرًا.</translation>
+    </message>
+    <message>
+        <source>Its code of %1, until your text is sent.</source>
+        <translation>رمزه بتاريخ %1، إلى أن تُرسل رسالتك.</translation>
+    </message>
+    <message>
+        <source>Its number, scrambled.</source>
+        <translation>رقمه، مشفّرًا.</translation>
+    </message>
+    <message>
+        <source>Its number, until its carrier is told, two days at most.</source>
+        <translation>رقمه، إلى أن تُبلَّغ شركة الشحن، يومين على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Known since %1.</source>
+        <translation>مسجّل منذ %1.</translation>
+    </message>
+    <message>
+        <source>Last shown on %1, %2, at station %3.</source>
+        <translation>عُرض آخر مرة يوم %1، %2، عند المحطة %3.</translation>
+    </message>
+    <message>
+        <source>Looked for since %1, %2.</source>
+        <translation>يجري البحث عنه منذ %1، %2.</translation>
+    </message>
+    <message>
+        <source>Moved on %1.</source>
+        <translation>نُقل يوم %1.</translation>
+    </message>
+    <message>
+        <source>Next parcel</source>
+        <translation>الطرد التالي</translation>
+    </message>
+    <message>
+        <source>Not confirmed since %1, %2.</source>
+        <translation>غير مؤكد منذ %1، %2.</translation>
+    </message>
+    <message>
+        <source>On its way since %1, %2.</source>
+        <translation>في الطريق منذ %1، %2.</translation>
+    </message>
+    <message>
+        <source>On the shelf until %1.</source>
+        <translation>على الرف حتى %1.</translation>
+    </message>
+    <message>
+        <source>Place: %1.</source>
+        <translation>الموقع: %1.</translation>
+    </message>
+    <message>
+        <source>Sent back on %1, %2.</source>
+        <translation>أُعيد يوم %1، %2.</translation>
+    </message>
+    <message>
+        <source>The desk hands it out.</source>
+        <translation>يُسلَّم في المكتب.</translation>
+    </message>
+    <message>
+        <source>The number on its label.</source>
+        <translation>الرقم الذي على ملصقه.</translation>
+    </message>
+    <message>
+        <source>We keep this about parcel %1 of %2</source>
+        <translation>هذا ما نحفظه عن الطرد %1 من %2</translation>
+    </message>
+    <message>
+        <source>We keep this about your parcel</source>
+        <translation>هذا ما نحفظه عن طردك</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1.</source>
+        <translation>أُلغي يوم %1.</translation>
+    </message>
+    <message>
+        <source>Yours to take since %1, %2.</source>
+        <translation>جاهز لك منذ %1، %2.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Found wanting: %n</source>
+        <translation>
+            <numerusform>Found wanting: %n</numerusform>
+            <numerusform>Found wanting: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Printer off: %n slips kept</source>
         <translation>
             <numerusform>Printer off: 1 slip kept</numerusform>
@@ -87,6 +94,16 @@
         <translation>
             <numerusform>The keypad is back in 1 second</numerusform>
             <numerusform>The keypad is back in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MyParcel</name>
+    <message numerus="yes">
+        <source>All that happened with it, sealed. Everything goes %n days after you collect.</source>
+        <translation>
+            <numerusform>All that happened with it, sealed. Everything goes 1 day after you collect.</numerusform>
+            <numerusform>All that happened with it, sealed. Everything goes %n days after you collect.</numerusform>
         </translation>
     </message>
 </context>

@@ -98,6 +98,13 @@
         <source>Desk hours: %1</source>
         <translation>Horario del mostrador: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Found wanting: %n</source>
+        <translation>
+            <numerusform>Por mejorar: %n</numerusform>
+            <numerusform>Por mejorar: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Hand over now</source>
         <translation>Entregar ahora</translation>
@@ -129,6 +136,10 @@
     <message>
         <source>Nobody at the desk</source>
         <translation>Mostrador sin personal</translation>
+    </message>
+    <message>
+        <source>Nothing is wanting</source>
+        <translation>Todo en orden</translation>
     </message>
     <message>
         <source>Nothing left that shelf since. Look around it.</source>
@@ -252,8 +263,8 @@
         <translation>Ya se puede mostrar el siguiente código</translation>
     </message>
     <message>
-        <source>Photograph the receipt if you want proof later. It says how many and when, never who.</source>
-        <translation>Haga una foto del recibo si quiere un justificante. Dice cuántos y cuándo, nunca quién.</translation>
+        <source>Photograph the receipt if you want proof. We keep ours until %1. They say how many and when, never who.</source>
+        <translation>Haga una foto del recibo si quiere un justificante. Guardamos el nuestro hasta el %1. Dicen cuántos y cuándo, nunca quién.</translation>
     </message>
     <message>
         <source>Receipt %1</source>
@@ -429,6 +440,136 @@
     <message>
         <source>yellow on black</source>
         <translation>amarillo sobre negro</translation>
+    </message>
+</context>
+<context>
+    <name>MyParcel</name>
+    <message>
+        <source>4 characters to find it by.</source>
+        <translation>4 caracteres para encontrarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that happened with it, sealed. Everything goes %n days after you collect.</source>
+        <translation>
+            <numerusform>Todo lo que le pasó, sellado. Se borra todo %n día después de recogerlo.</numerusform>
+            <numerusform>Todo lo que le pasó, sellado. Se borra todo %n días después de recogerlo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that happened with it, sealed. Everything goes on %1.</source>
+        <translation>Todo lo que le pasó, sellado. Se borra todo el %1.</translation>
+    </message>
+    <message>
+        <source>Carrier: %1.</source>
+        <translation>Transportista: %1.</translation>
+    </message>
+    <message>
+        <source>Checked by the desk on %1.</source>
+        <translation>Comprobado por el mostrador el %1.</translation>
+    </message>
+    <message>
+        <source>Collected on %1, %2.</source>
+        <translation>Recogido el %1, %2.</translation>
+    </message>
+    <message>
+        <source>Delete what can go</source>
+        <translation>Borrar lo que se pueda</translation>
+    </message>
+    <message>
+        <source>Deleted. Only the proof stays</source>
+        <translation>Borrado. Solo queda el justificante</translation>
+    </message>
+    <message>
+        <source>Given out by the desk on %1, with the reason and which clerk.</source>
+        <translation>Entregado por el mostrador el %1, con el motivo y quién lo entregó.</translation>
+    </message>
+    <message>
+        <source>Here since %1, %2.</source>
+        <translation>Aquí desde el %1, %2.</translation>
+    </message>
+    <message>
+        <source>In dispute since %1, %2.</source>
+        <translation>En reclamación desde el %1, %2.</translation>
+    </message>
+    <message>
+        <source>Its code of %1, scrambled.</source>
+        <translation>Su código del %1, cifrado.</translation>
+    </message>
+    <message>
+        <source>Its code of %1, until your text is sent.</source>
+        <translation>Su código del %1, hasta que se envíe su mensaje.</translation>
+    </message>
+    <message>
+        <source>Its number, scrambled.</source>
+        <translation>Su número, cifrado.</translation>
+    </message>
+    <message>
+        <source>Its number, until its carrier is told, two days at most.</source>
+        <translation>Su número, hasta avisar al transportista, dos días como máximo.</translation>
+    </message>
+    <message>
+        <source>Known since %1.</source>
+        <translation>Registrado desde el %1.</translation>
+    </message>
+    <message>
+        <source>Last shown on %1, %2, at station %3.</source>
+        <translation>Mostrado por última vez el %1, %2, en el puesto %3.</translation>
+    </message>
+    <message>
+        <source>Looked for since %1, %2.</source>
+        <translation>Se busca desde el %1, %2.</translation>
+    </message>
+    <message>
+        <source>Moved on %1.</source>
+        <translation>Cambiado de sitio el %1.</translation>
+    </message>
+    <message>
+        <source>Next parcel</source>
+        <translation>Paquete siguiente</translation>
+    </message>
+    <message>
+        <source>Not confirmed since %1, %2.</source>
+        <translation>Sin confirmar desde el %1, %2.</translation>
+    </message>
+    <message>
+        <source>On its way since %1, %2.</source>
+        <translation>De camino desde el %1, %2.</translation>
+    </message>
+    <message>
+        <source>On the shelf until %1.</source>
+        <translation>En la estantería hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Place: %1.</source>
+        <translation>Ubicación: %1.</translation>
+    </message>
+    <message>
+        <source>Sent back on %1, %2.</source>
+        <translation>Devuelto el %1, %2.</translation>
+    </message>
+    <message>
+        <source>The desk hands it out.</source>
+        <translation>Se entrega en el mostrador.</translation>
+    </message>
+    <message>
+        <source>The number on its label.</source>
+        <translation>El número de su etiqueta.</translation>
+    </message>
+    <message>
+        <source>We keep this about parcel %1 of %2</source>
+        <translation>Esto guardamos del paquete %1 de %2</translation>
+    </message>
+    <message>
+        <source>We keep this about your parcel</source>
+        <translation>Esto guardamos de su paquete</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1.</source>
+        <translation>Retirado el %1.</translation>
+    </message>
+    <message>
+        <source>Yours to take since %1, %2.</source>
+        <translation>Listo para usted desde el %1, %2.</translation>
     </message>
 </context>
 <context>

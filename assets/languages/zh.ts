@@ -95,6 +95,12 @@
         <source>Desk hours: %1</source>
         <translation>服务台时间：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>Found wanting: %n</source>
+        <translation>
+            <numerusform>需处理：%n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Hand over now</source>
         <translation>现在交付</translation>
@@ -126,6 +132,10 @@
     <message>
         <source>Nobody at the desk</source>
         <translation>服务台无人</translation>
+    </message>
+    <message>
+        <source>Nothing is wanting</source>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>Nothing left that shelf since. Look around it.</source>
@@ -247,8 +257,8 @@
         <translation>下一位可以出示取件码了</translation>
     </message>
     <message>
-        <source>Photograph the receipt if you want proof later. It says how many and when, never who.</source>
-        <translation>如需凭证，请拍下收据。上面只有件数和时间，没有姓名。</translation>
+        <source>Photograph the receipt if you want proof. We keep ours until %1. They say how many and when, never who.</source>
+        <translation>如需凭证，请拍下收据。我们的凭证保存至%1。上面只有件数和时间，没有姓名。</translation>
     </message>
     <message>
         <source>Receipt %1</source>
@@ -418,6 +428,135 @@
     <message>
         <source>yellow on black</source>
         <translation>黑底黄字</translation>
+    </message>
+</context>
+<context>
+    <name>MyParcel</name>
+    <message>
+        <source>4 characters to find it by.</source>
+        <translation>用于查找的 4 个字符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All that happened with it, sealed. Everything goes %n days after you collect.</source>
+        <translation>
+            <numerusform>发生过的一切，加密保存。取件 %n 天后全部删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that happened with it, sealed. Everything goes on %1.</source>
+        <translation>发生过的一切，加密保存。%1全部删除。</translation>
+    </message>
+    <message>
+        <source>Carrier: %1.</source>
+        <translation>承运商：%1。</translation>
+    </message>
+    <message>
+        <source>Checked by the desk on %1.</source>
+        <translation>服务台于%1核对过。</translation>
+    </message>
+    <message>
+        <source>Collected on %1, %2.</source>
+        <translation>%1 %2 取走。</translation>
+    </message>
+    <message>
+        <source>Delete what can go</source>
+        <translation>删除可删的内容</translation>
+    </message>
+    <message>
+        <source>Deleted. Only the proof stays</source>
+        <translation>已删除，只保留凭证</translation>
+    </message>
+    <message>
+        <source>Given out by the desk on %1, with the reason and which clerk.</source>
+        <translation>服务台于%1人工交付，记有原因和经手人。</translation>
+    </message>
+    <message>
+        <source>Here since %1, %2.</source>
+        <translation>%1 %2 到站。</translation>
+    </message>
+    <message>
+        <source>In dispute since %1, %2.</source>
+        <translation>%1 %2 起有争议。</translation>
+    </message>
+    <message>
+        <source>Its code of %1, scrambled.</source>
+        <translation>%1的取件码，已加密。</translation>
+    </message>
+    <message>
+        <source>Its code of %1, until your text is sent.</source>
+        <translation>%1的取件码，保存到短信发出为止。</translation>
+    </message>
+    <message>
+        <source>Its number, scrambled.</source>
+        <translation>单号，已加密。</translation>
+    </message>
+    <message>
+        <source>Its number, until its carrier is told, two days at most.</source>
+        <translation>单号，保存到通知承运商为止，最多两天。</translation>
+    </message>
+    <message>
+        <source>Known since %1.</source>
+        <translation>%1起已登记。</translation>
+    </message>
+    <message>
+        <source>Last shown on %1, %2, at station %3.</source>
+        <translation>上次出示：%1 %2，%3 号机。</translation>
+    </message>
+    <message>
+        <source>Looked for since %1, %2.</source>
+        <translation>%1 %2 起正在寻找。</translation>
+    </message>
+    <message>
+        <source>Moved on %1.</source>
+        <translation>%1移动过。</translation>
+    </message>
+    <message>
+        <source>Next parcel</source>
+        <translation>下一件包裹</translation>
+    </message>
+    <message>
+        <source>Not confirmed since %1, %2.</source>
+        <translation>%1 %2 起未确认。</translation>
+    </message>
+    <message>
+        <source>On its way since %1, %2.</source>
+        <translation>%1 %2 起在途中。</translation>
+    </message>
+    <message>
+        <source>On the shelf until %1.</source>
+        <translation>在货架上存放至%1。</translation>
+    </message>
+    <message>
+        <source>Place: %1.</source>
+        <translation>货位：%1。</translation>
+    </message>
+    <message>
+        <source>Sent back on %1, %2.</source>
+        <translation>%1 %2 退回。</translation>
+    </message>
+    <message>
+        <source>The desk hands it out.</source>
+        <translation>由服务台交付。</translation>
+    </message>
+    <message>
+        <source>The number on its label.</source>
+        <translation>面单上的单号。</translation>
+    </message>
+    <message>
+        <source>We keep this about parcel %1 of %2</source>
+        <translation>我们保存的信息：第 %1 件，共 %2 件</translation>
+    </message>
+    <message>
+        <source>We keep this about your parcel</source>
+        <translation>我们保存的您包裹的信息</translation>
+    </message>
+    <message>
+        <source>Withdrawn on %1.</source>
+        <translation>%1作废。</translation>
+    </message>
+    <message>
+        <source>Yours to take since %1, %2.</source>
+        <translation>%1 %2 起可取走。</translation>
     </message>
 </context>
 <context>
