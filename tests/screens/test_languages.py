@@ -82,7 +82,9 @@ def test_nothing_of_english_is_left_on_a_screen_that_speaks_another_language(mak
         sample.show_in(window)
         settle()
         value = sample.shown
-        own = the_depots + "".join(str(getattr(value, part, "")) for part in ("lots", "place", "code", "typed"))
+        own = the_depots + "".join(
+            str(getattr(value, part, "")) for part in ("lots", "place", "code", "typed", "carrier")
+        )
         for text in everything_said(window):
             letters = "".join(sign if sign.isascii() and sign.isalpha() else " " for sign in text).split()
             left = {word for word in letters if len(word) > 1 and word not in own}
