@@ -14,6 +14,7 @@ from kiosk.screens.lettering import Lettered
 from kiosk.screens.manner import Adjust, Manner
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, Header
+from kiosk.screens.pill import Pill
 from kiosk.screens.places import NextCard
 from kiosk.screens.reading import ReadingPage
 from kiosk.screens.words import PlaceLine, Words
@@ -75,7 +76,7 @@ def _least_capital(page: Page, panel: tuple[int, int, float], *, large: bool) ->
 def _capitals_are_high(page: Page, least: float) -> None:
     assert page.theme
     for part in seen(page, *READ, Header):
-        wanted = min(least, 4.8) if isinstance(part, Header) else least
+        wanted = min(least, 4.8) if isinstance(part, Header | Pill) else least
         for text in cast(Lettered, part).painted_texts():
             high = millimetres(page, QFontMetricsF(text.font).capHeight())
             assert high >= wanted * page.theme.yielding - 0.1, (text.text, high)
