@@ -379,6 +379,10 @@
         <translation>في الموقع</translation>
     </message>
     <message>
+        <source>Type its label</source>
+        <translation>كتابة رقم الملصق</translation>
+    </message>
+    <message>
         <source>What we keep</source>
         <translation>ماذا نحفظ</translation>
     </message>
@@ -405,6 +409,10 @@
     <message>
         <source>then scan its label here</source>
         <translation>ثم امسح ملصقه هنا</translation>
+    </message>
+    <message>
+        <source>then type its label here</source>
+        <translation>ثم اكتب رقم ملصقه هنا</translation>
     </message>
     <message>
         <source>…%1</source>
@@ -776,6 +784,12 @@ toward the light</source>
     <message>
         <source>I have no code</source>
         <translation>ليس لديّ رمز</translation>
+    </message>
+    <message>
+        <source>Or hold your code
+a hand’s length from the reader.</source>
+        <translation>أو وجّه الرمز إلى القارئ
+على بُعد شبر منه.</translation>
     </message>
     <message>
         <source>Pickup code or parcel label,

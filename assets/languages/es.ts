@@ -343,6 +343,10 @@
         <translation>Está en</translation>
     </message>
     <message>
+        <source>Type its label</source>
+        <translation>Teclear su etiqueta</translation>
+    </message>
+    <message>
         <source>What we keep</source>
         <translation>Qué guardamos</translation>
     </message>
@@ -369,6 +373,10 @@
     <message>
         <source>then scan its label here</source>
         <translation>luego escanee aquí su etiqueta</translation>
+    </message>
+    <message>
+        <source>then type its label here</source>
+        <translation>luego teclee aquí su etiqueta</translation>
     </message>
     <message>
         <source>…%1</source>
@@ -716,6 +724,12 @@ a la luz</translation>
     <message>
         <source>I have no code</source>
         <translation>No tengo código</translation>
+    </message>
+    <message>
+        <source>Or hold your code
+a hand’s length from the reader.</source>
+        <translation>O acerque el código
+a un palmo del lector.</translation>
     </message>
     <message>
         <source>Pickup code or parcel label,

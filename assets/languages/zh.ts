@@ -334,6 +334,10 @@
         <translation>货位</translation>
     </message>
     <message>
+        <source>Type its label</source>
+        <translation>输入面单号</translation>
+    </message>
+    <message>
         <source>What we keep</source>
         <translation>我们保存什么</translation>
     </message>
@@ -360,6 +364,10 @@
     <message>
         <source>then scan its label here</source>
         <translation>拿到后，在此扫面单</translation>
+    </message>
+    <message>
+        <source>then type its label here</source>
+        <translation>拿到后，在此输入面单号</translation>
     </message>
     <message>
         <source>…%1</source>
@@ -701,6 +709,12 @@ toward the light</source>
     <message>
         <source>I have no code</source>
         <translation>我没有取件码</translation>
+    </message>
+    <message>
+        <source>Or hold your code
+a hand’s length from the reader.</source>
+        <translation>或将取件码放在
+离扫码器一掌远处。</translation>
     </message>
     <message>
         <source>Pickup code or parcel label,
