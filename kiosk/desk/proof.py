@@ -1,12 +1,15 @@
 """Is the ledger what it was? It is held against every checkpoint that was given away, and against one brought from outside."""
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import Thread, get_native_id
 
-from kiosk.errors import StoreDamaged
+from kiosk.errors import StoreDamaged, StoreFault
 from kiosk.ledger import checkpoint, receipt
 from kiosk.ledger.checkpoint import Signed
 from kiosk.store import Finding, How, Mark, Store, Verified, Witness
+from kiosk.store.examination import POLITE
 from kiosk.store.witnesses import mark_of
 
 
@@ -40,6 +43,36 @@ class Proof:
     def ok(self) -> bool:
         """Whether all is as it was written, as far as anybody can know."""
         return self.verified.ok and self.forged is None and self.outside not in _BAD
+
+
+class Proving:
+    """`prove` in a thread of its own, begun at once: a million entries take half a minute, for which no customer may wait."""
+
+    def __init__(self, store: Store, against: Signed) -> None:
+        self._store, self._against = store, against
+        self._proof: Proof | None = None
+        self._fault: StoreFault | None = None
+        self._thread = Thread(
+            target=self._prove, name="proving", daemon=True
+        )  # it only reads: a kiosk that ends drops it
+        self._thread.start()
+
+    def found(self) -> Proof | None:
+        """What was found; None while it is at work. Raises `StoreFault`."""
+        if self._fault is not None:
+            raise self._fault
+        return self._proof
+
+    def _prove(self) -> None:
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), POLITE)
+        try:
+            store = self._store.beside()
+            try:
+                self._proof = prove(store, self._against)
+            finally:
+                store.close()
+        except StoreFault as fault:
+            self._fault = fault
 
 
 _BAD = {Outside.DIFFERS, Outside.FORGED, Outside.FOREIGN}

@@ -177,6 +177,10 @@ class Store:
         """Read and check all of it, now; raises `StoreDamaged`."""
         self._database.check()
 
+    def beside(self) -> "Store":
+        """The same store on a connection of its own, for the thread that calls this; to be closed there."""
+        return Store(Database(self._database.path, self._database.key), self.keys)
+
     def examination(self) -> Examination:
         """The same in the background, to be started."""
         return Examination(self._database.path, self._database.key)

@@ -154,7 +154,8 @@ def test_a_receipt_opens_its_parcels_story_and_the_shift_is_sealed(staffed: Staf
     staffed.scans_whole(slip.token)
     assert staffed.told() is Lacking.ROLE  # a technician's tool, or a supervisor's
     staffed.signs_in(3)
-    assert staffed.scans_whole(slip.token).kind is Kind.PROVEN
+    assert staffed.scans_whole(slip.token).kind is Kind.LOOKING_OVER
+    staffed.until(lambda: staffed.panel().kind is Kind.PROVEN)
     assert "As it was written, Yes" in staffed.rows()
 
 

@@ -7,7 +7,7 @@ from kiosk.desk.counter.panel import Do, Fact, FactRow, Happened, Kind, Panel, P
 from kiosk.desk.counter.signing_in import ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task
 from kiosk.desk.declined import declined
-from kiosk.desk.proof import Proof, prove, untrusted_checkpoint
+from kiosk.desk.proof import Proof, Proving, untrusted_checkpoint
 from kiosk.ledger import checkpoint, receipt
 from kiosk.ledger.receipt import Receipt, Verdict
 from kiosk.policy.roles import Act, Lacking
@@ -79,7 +79,26 @@ def checking(hand: AtHand, untrusted_text: str, back: Task) -> Task:
         signed = untrusted_checkpoint(untrusted_text)
     except ValueError:
         return back.told(Tell(Happened.NO_CHECKPOINT))
-    return Proven(hand, prove(hand.store, signed), back)
+    return Held(hand, Proving(hand.store, signed), back)
+
+
+class Held(Task):
+    """The ledger is being held against it: customers are served meanwhile."""
+
+    takes_scans = False
+
+    def __init__(self, hand: AtHand, proving: Proving, back: Task) -> None:
+        super().__init__(hand)
+        self.back, self._before, self._proving = back, back, proving
+
+    def panel(self) -> Panel:
+        """That it takes a while."""
+        return Panel(Kind.LOOKING_OVER, ways=(Do.BACK,), box=False, tell=self.tell)
+
+    def tick(self) -> Step:
+        """Until something was found."""
+        proof = self._proving.found()
+        return self if proof is None else Proven(self.hand, proof, self._before)
 
 
 class Proven(Task):
