@@ -1022,6 +1022,10 @@ pickup code</source>
         <translation>استدعاء موظف</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>متابعة القراءة</translation>
+    </message>
+    <message>
         <source>Yours is on place</source>
         <translation>طردك في الموقع</translation>
     </message>

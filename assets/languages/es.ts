@@ -962,6 +962,10 @@ de recogida</translation>
         <translation>Llamar al mostrador</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>Seguir leyendo</translation>
+    </message>
+    <message>
         <source>Yours is on place</source>
         <translation>El suyo está en</translation>
     </message>

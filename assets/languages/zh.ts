@@ -947,6 +947,10 @@ pickup code</source>
         <translation>呼叫服务台</translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
         <source>Yours is on place</source>
         <translation>您的在货位</translation>
     </message>

@@ -24,7 +24,7 @@ def paragraphs(value: MyParcel) -> list[str]:
 def _parcel(value: MyParcel) -> list[str]:
     number = {
         Number.PLAIN: translate("MyParcel", "The number on its label."),
-        Number.FOR_CARRIER: translate("MyParcel", "Its number, until the carrier is told, two days at most."),
+        Number.FOR_CARRIER: translate("MyParcel", "Its number, until its carrier is told, two days at most."),
         Number.SCRAMBLED: translate("MyParcel", "Its number, scrambled."),
     }[value.waybill]
     return [
@@ -74,7 +74,7 @@ def _code(value: MyParcel) -> list[str]:
 
 
 def _story(value: MyParcel) -> list[str]:
-    by_hand = translate("MyParcel", "Given out by the desk on %1, why and by whom.")
+    by_hand = translate("MyParcel", "Given out by the desk on %1, with the reason and which clerk.")
     if value.until is not None:
         end = put(
             translate("MyParcel", "All that happened with it, sealed. Everything goes on %1."), day_name(value.until)
