@@ -81,7 +81,7 @@ def _move(store: Store, number: int, rows: Sequence[int], enter: Entering) -> tu
 def _pair(store: Store, number: int, size: int, enter: Entering) -> int:
     codes, pickups = store.arrivals.pair(number, size, enter.at)
     store.journal.expect(of_pickup(pickup) for pickup, _ in pickups)
-    enter.each([events.CodeIssued(pickup, parcels, (CodeKind.CARRIER,)) for pickup, parcels in pickups])
+    enter.each([events.CodeIssued(pickup, parcels, (CodeKind.CARRIER.value,)) for pickup, parcels in pickups])
     return codes
 
 

@@ -549,11 +549,16 @@ def _plain(kind: Any) -> frozenset[Any]:
     return frozenset() if get_origin(kind) is tuple else frozenset(get_args(kind) or {kind})
 
 
-_WRITTEN: dict[type[Event], tuple[tuple[str, Any, frozenset[Any], str], ...]] = {
-    kind: tuple((name, fields[name], _plain(fields[name]), f'"{name}":') for name in sorted(fields))
+def _each(kind: Any) -> frozenset[Any]:
+    """The types that the parts of a tuple have nearly always; none where the field is no tuple."""
+    return frozenset({get_args(kind)[0]}) & _PLAINLY.keys() if get_origin(kind) is tuple else frozenset()
+
+
+_WRITTEN: dict[type[Event], tuple[tuple[str, Any, frozenset[Any], frozenset[Any], str], ...]] = {
+    kind: tuple((name, of := fields[name], _plain(of), _each(of), f'"{name}":') for name in sorted(fields))
     for kind, fields in _KINDS.items()
 }
-"""Each event's fields in the order in which they are written: name, kind, the types that nearly all values have, and the name as JSON."""
+"""Each event's fields as they are written: name, kind, the types that nearly all values or their parts have, and the name as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -570,8 +575,11 @@ def to_body(event: Event, *, at: datetime, kiosk: str, seq: int) -> bytes:
     """The canonical body; `at` knows its zone and is written in UTC to the microsecond. ValueError for a field of the wrong kind."""
     kind = type(event)
     fields = []
-    for name, wanted, plain, key in _WRITTEN[kind]:
+    for name, wanted, plain, each, key in _WRITTEN[kind]:
         value = getattr(event, name)
+        if each and type(value) is tuple and each.issuperset(map(type, value)):
+            fields.append(f"{key}[{','.join([_PLAINLY[type(one)](one) for one in value])}]")
+            continue
         if type(value) not in plain and not _fits(value, wanted):
             raise ValueError(f"a field of {kind.__name__} is of the wrong kind")
         fields.append(key + _PLAINLY.get(type(value), _CANONICAL.encode)(value))

@@ -177,11 +177,11 @@ class Arrivals:
 
     def digests(self, waybills: Iterable[str]) -> dict[str, bytes]:
         """Of canonical waybills."""
-        return {text: self._keys.digest(DIGEST_KIND, text) for text in waybills}
+        return self._keys.digests(DIGEST_KIND, waybills)
 
     def code_digests(self, codes: Iterable[str]) -> dict[str, bytes]:
         """Of carriers' pickup codes."""
-        return {text: self._keys.digest(CodeKind.CARRIER, text) for text in codes}
+        return self._keys.digests(CodeKind.CARRIER, codes)
 
     def here(self, digests: Iterable[bytes]) -> set[bytes]:
         """Which of these are of parcels that are not gone."""

@@ -7,7 +7,7 @@ the store has; see `store.rotation`.
 import hashlib
 import hmac
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -123,7 +123,20 @@ class KeyRing:
 
     def digest(self, kind: str, text: str) -> bytes:
         """HMAC-SHA256 (RFC 2104) of `text`, 32 bytes; a different `kind` gives an unrelated digest of the same text."""
-        return hmac.digest(self.digest_key, b"kiosk digest 1\0" + kind.encode() + b"\0" + text.encode(), hashlib.sha256)
+        return hmac.digest(self.digest_key, _about(kind) + text.encode(), hashlib.sha256)
+
+    def digests(self, kind: str, texts: Iterable[str]) -> dict[str, bytes]:
+        """`digest` of each of many texts: the key is prepared once, which is half of it."""
+        found, begun = dict[str, bytes](), hmac.new(self.digest_key, _about(kind), hashlib.sha256)
+        for text in texts:
+            one = begun.copy()
+            one.update(text.encode())
+            found[text] = one.digest()
+        return found
+
+
+def _about(kind: str) -> bytes:
+    return b"kiosk digest 1\0" + kind.encode() + b"\0"
 
 
 def ring_path(home: Path) -> Path:

@@ -111,7 +111,18 @@ def test_any_other_bytes_are_no_body(raw: bytes) -> None:
         from_body(raw)
 
 
-def test_an_event_with_a_field_of_the_wrong_kind_is_not_written() -> None:
-    for wrong in (events.ParcelExpected("RA473124829GB"), events.ParcelExpected(True)):  # type: ignore[arg-type]  # the point
-        with pytest.raises(ValueError, match="wrong kind"):
-            to_body(wrong, at=AT, kiosk="K1", seq=0)
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        events.ParcelExpected("RA473124829GB"),  # type: ignore[arg-type]  # the point of all of these
+        events.ParcelExpected(True),
+        events.ParcelExpected(()),  # type: ignore[arg-type]
+        events.CodeIssued(1, (True,), ("token",)),
+        events.CodeIssued(1, ("2",), ("token",)),  # type: ignore[arg-type]
+        events.CodeIssued(1, [2], ("token",)),  # type: ignore[arg-type]
+        events.CodeIssued(1, (2, None), ("token",)),  # type: ignore[arg-type]
+    ],
+)
+def test_an_event_with_a_field_of_the_wrong_kind_is_not_written(wrong: Event) -> None:
+    with pytest.raises(ValueError, match="wrong kind"):
+        to_body(wrong, at=AT, kiosk="K1", seq=0)
