@@ -38,6 +38,8 @@ class Stand(QObject):
 
     painted = Signal(object)
     """A value that is now on the screen for all to see."""
+    framed = Signal(object)
+    """The reader's report of a frame, before it is answered: for measuring."""
     touched = Signal()
     """Somebody touched the screen, anywhere."""
 
@@ -144,6 +146,7 @@ class Stand(QObject):
                 self._frame(message)
 
     def _frame(self, frame: Frame) -> None:
+        self.framed.emit(frame)
         corners = frame.codes[0].corners if frame.codes else None
         self.window.aim(corners, frame.width, frame.height)
         self.window.advise(frame.advice)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli.boundary import Command, Group
-from kiosk.technician import bench_ledger, bench_store
+from kiosk.technician import bench_ledger, bench_store, bench_visit, measured
 from kiosk.technician.bench_reader import Measured, measure, totals
 
 
@@ -62,11 +62,35 @@ def store(parcels: int, entries: int, *, as_json: bool) -> None:
     rows = []
     for row in chain(bench_store.measure(parcels), bench_ledger.measure(entries)):
         rows.append(row)
-        figures = [f"{who}: {_numbers(numbers)}" for who, numbers in row.figures.items()]
-        ratios = [f"{ratio:.2f} x {of}" for of, ratio in row.ratios.items()]
-        click.echo(f"{row.name}: {'; '.join(figures + ratios)}", err=as_json)
+        click.echo(_as_text(row), err=as_json)
     if as_json:
         click.echo(json.dumps({"parcels": parcels, "entries": entries, "rows": [asdict(row) for row in rows]}))
+
+
+@bench.command(cls=Command)
+@click.option(
+    "--visits",
+    type=click.IntRange(1),
+    default=1_000,
+    show_default=True,
+    help="How many customers are served one after the other while painting and memory are measured.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout, at the end.")
+@click.option("--home", hidden=True, expose_value=False)  # every command takes it; this one makes its own
+def visit(visits: int, *, as_json: bool) -> None:
+    """Visits: how soon an answer is painted, a rush hour at two stations, the start, and memory. Takes minutes."""
+    rows = []
+    for row in bench_visit.measure(visits):
+        rows.append(row)
+        click.echo(_as_text(row), err=as_json)
+    if as_json:
+        click.echo(json.dumps({"visits": visits, "rows": [asdict(row) for row in rows]}))
+
+
+def _as_text(row: measured.Measured) -> str:
+    figures = [f"{who}: {_numbers(numbers)}" for who, numbers in row.figures.items()]
+    ratios = [f"{ratio:.2f} x {of}" for of, ratio in row.ratios.items()]
+    return f"{row.name}: {'; '.join(figures + ratios)}"
 
 
 def _numbers(numbers: dict[str, float]) -> str:

@@ -26,7 +26,7 @@ def timed(work: Callable[[], object]) -> float:
 
 def spread(name: str, taken: dict[str, list[float]]) -> Measured:
     """Half and nearly all were done within this; ours over each peer's half."""
-    figures = {who: {"p50_ms": _at(times, 0.5), "p99_ms": _at(times, 0.99)} for who, times in taken.items()}
+    figures = {who: {"p50_ms": at(times, 0.5) * 1e3, "p99_ms": at(times, 0.99) * 1e3} for who, times in taken.items()}
     ratios = {
         f"{part} / {who}": figures[OURS][f"{part}_ms"] / figures[who][f"{part}_ms"]
         for who in figures
@@ -42,6 +42,6 @@ def rates(name: str, rows: int, seconds: dict[str, float]) -> Measured:
     return Measured(name, figures, {f"s / {PLAIN}": seconds[OURS] / seconds[PLAIN]})
 
 
-def _at(times: Sequence[float], part: float) -> float:
-    """The time in milliseconds that so large a part of them stays within (nearest rank)."""
-    return sorted(times)[max(0, math.ceil(part * len(times)) - 1)] * 1e3
+def at(times: Sequence[float], part: float) -> float:
+    """The time that so large a part of them stays within (nearest rank)."""
+    return sorted(times)[max(0, math.ceil(part * len(times)) - 1)]

@@ -1,4 +1,4 @@
-"""`kiosk bench reader` and `kiosk bench store` as a person or a program calls them, on three small pictures and on few parcels."""
+"""`kiosk bench` as a person or a program calls it: on three small pictures, on few parcels, with two customers."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from kiosk.cli import main
 from kiosk.errors import ReaderFault
-from kiosk.technician import bench_reader
+from kiosk.technician import bench_reader, bench_visit
 from kiosk.technician.bench_reader import Measured, measure, totals
 
 READERS = {"all looks", "first look", "zxing-cpp", "pyzbar", "OpenCV"}
@@ -101,6 +101,48 @@ def test_the_store_is_measured_beside_plain_sqlite_and_a_bare_commit() -> None:
     assert rows["inclusion proof"]["figures"]["kiosk"]["p50_ms"] > 0
     assert rows["ledger verify"]["figures"]["kiosk"]["entries_s"] > 0
     assert min(rows["backup"]["figures"]["kiosk"].values()) > 0
+
+
+ROWS_OF_VISITS = {
+    "answer painted": {"kiosk", "of it the reader's look", "bare Qt"},
+    "rush hour": {"kiosk"},
+    "all at once": {"kiosk"},
+    "start": {"kiosk", "bare Qt"},
+    "memory": {"kiosk"},
+}
+
+
+def visits_measured(visits: int) -> dict[str, dict[str, dict[str, float]]]:
+    result = CliRunner().invoke(main, ["bench", "visit", "--visits", str(visits), "--json"])
+    assert result.exit_code == 0, result.stderr
+    told = json.loads(result.stdout)
+    assert told["visits"] == visits
+    rows = {row["name"]: row["figures"] for row in told["rows"]}
+    assert {name: set(figures) for name, figures in rows.items()} == ROWS_OF_VISITS
+    painted = rows["answer painted"]
+    for figures in painted.values():
+        assert 0 < figures["p50_ms"] <= figures["p99_ms"]
+    assert painted["kiosk"]["p50_ms"] > painted["of it the reader's look"]["p50_ms"]
+    for rush in (rows["rush hour"]["kiosk"], rows["all at once"]["kiosk"]):
+        assert (rush["unserved"], rush["wrong_caught"]) == (0, round(rush["visits"] * 0.05))
+        assert 0 <= rush["wait_p50_s"] <= rush["wait_p90_s"] <= rush["wait_max_s"]
+    assert rows["start"]["kiosk"]["s"] > 0
+    memory = rows["memory"]["kiosk"]
+    assert memory["mb"] == memory["ui_mb"] + memory["reader_mb"] <= 350
+    return rows
+
+
+def test_visits_are_measured_in_the_running_window_beside_a_bare_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench_visit, "PARCELS", 12)
+    monkeypatch.setattr(bench_visit, "STARTS", 1)
+    visits_measured(2)
+
+
+@pytest.mark.long
+def test_a_thousand_visits_leave_the_memory_as_it_was() -> None:
+    rows = visits_measured(1_000)
+    assert rows["memory"]["kiosk"]["growth_percent"] <= 2
+    assert rows["all at once"]["kiosk"]["visits_h"] >= 150, "in simulated time"
 
 
 def test_too_few_parcels_to_measure_are_a_mistake_in_usage() -> None:
