@@ -15,10 +15,10 @@ from time import perf_counter
 
 from kiosk import ASSETS
 from kiosk.errors import KioskFault
+from kiosk.screens.language import LANGUAGES
 from kiosk.screens.manner import Manner
 from kiosk.screens.palette import Look
 
-LANGUAGES = ("en",)
 SIZES = {"1920x1080": (1920, 1080, 15.6), "1080x1920": (1080, 1920, 21.5), "1280x800": (1280, 800, 10.1)}
 """Pixels across, pixels down, inches of the diagonal."""
 PAGE = "index.html"

@@ -1,4 +1,4 @@
-"""The shelves of the clerks' pictures: parcels in every state, each brought there by the act that brings it there at a depot."""
+"""What the clerks' pictures show: parcels in every state, each brought there by the act that does so, and a look over the kiosk."""
 
 from datetime import timedelta
 from functools import partial
@@ -10,6 +10,7 @@ from kiosk.desk.act import Entering, in_one_act
 from kiosk.desk.intake import Marks, Received
 from kiosk.desk.returns import Returns, WhyDisputed
 from kiosk.desk.seat import Seat
+from kiosk.desk.tools import Looked
 from kiosk.desk.visit import Opened, Visits
 from kiosk.ledger import events
 from kiosk.ledger.receipt import Receipt
@@ -31,6 +32,29 @@ _SHELVES = (
     (LEFT, "B-12-048", None, 14),
 )
 """Label, place, what is special, and for how many days each waits."""
+
+
+_LOOKED_OVER = (
+    Looked("camera", ok=False, detail="No camera is named for station 2.", fix="Name it in kiosk.toml."),
+    Looked("disk", ok=True, detail="91 % of the disk are taken.", fix="Free some space soon."),
+    Looked("store", ok=True, detail="SQLCipher 4.6.1, checked just now.", fix=""),
+)
+
+
+class SampleDoctor:
+    """A look over a kiosk that came to one finding of each kind."""
+
+    looks = True
+
+    def begin(self) -> None:
+        """It looks until it is told that it has."""
+
+    def found(self) -> tuple[Looked, ...] | None:
+        """Nothing while it looks."""
+        return None if self.looks else _LOOKED_OVER
+
+    def end(self) -> None:
+        """It has ended."""
 
 
 def stock(store: Store, settings: Settings, clock: SkippingClock) -> Receipt:

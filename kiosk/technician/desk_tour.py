@@ -13,12 +13,12 @@ from kiosk.desk.counter.counter import Counter
 from kiosk.desk.counter.panel import Bar, Do, Kind, Panel
 from kiosk.desk.override import WhyByHand
 from kiosk.desk.shown import Why
-from kiosk.errors import KioskFault
 from kiosk.policy.roles import Role
+from kiosk.reader.wire import Frame
 from kiosk.screens.desk_paper import DeskPapers
 from kiosk.settings import Depot, Desk, Settings
 from kiosk.store import Store
-from kiosk.technician.desk_stock import DISPUTED, HELD, LEFT, SOME, stock
+from kiosk.technician.desk_stock import DISPUTED, HELD, LEFT, SOME, SampleDoctor, stock
 from kiosk.technician.init import make_home
 from kiosk.technician.samples import DEPOT
 
@@ -52,20 +52,14 @@ class _Tour:
     def __init__(self, store: Store) -> None:
         self.samples: list[DeskSample] = []
         self._store, self._clock = store, SkippingClock()
-        for role in (Role.SUPERVISOR, Role.CLERK):
-            if not isinstance(clerks.add(store, SETTINGS, self._clock, pin=_PIN, role=role), Badged):
-                raise KioskFault("The clerks of the picture book were not taken. Report this.")
+        for role in (Role.SUPERVISOR, Role.CLERK, Role.TECHNICIAN):
+            added = clerks.add(store, SETTINGS, self._clock, pin=_PIN, role=role)
+            assert isinstance(added, Badged)  # the PIN is no weak one
+            self._badge = added.badge
         self._receipt = stock(store, SETTINGS, self._clock)
         self._calls = Calls(store, self._clock)
-        self._desk = Counter(
-            "desk",
-            store,
-            SETTINGS,
-            self._clock,
-            calls=self._calls,
-            changed=lambda: None,
-            papers=DeskPapers(DEPOT, self._clock),
-        )
+        self._doctor = SampleDoctor()
+        self._desk = self._counter("desk")
         self._signs_in()
         self._finds()
         self._sees_to_one()
@@ -76,6 +70,20 @@ class _Tour:
         self._checks_a_shelf()
         self._proves()
         self._leaves()
+        self._mends()
+
+    def _counter(self, name: str, *, at_station: bool = False) -> Counter:
+        return Counter(
+            name,
+            self._store,
+            SETTINGS,
+            self._clock,
+            calls=self._calls,
+            changed=lambda: None,
+            papers=DeskPapers(DEPOT, self._clock),
+            doctor=self._doctor,
+            at_station=at_station,
+        )
 
     # the parts of a shift
 
@@ -251,6 +259,30 @@ class _Tour:
         self._desk.does(Do.SIGN_OUT)
         self._take("signed-out-again")
         self._keep("out-of-order", Panel(Kind.OUT_OF_ORDER, box=False), Bar())
+
+    def _mends(self) -> None:
+        """A technician at a station: the kiosk looked over, its reader aimed."""
+        desk = self._desk = self._counter("1", at_station=True)
+        desk.shows_badge(self._badge)
+        desk.types(_PIN)
+        desk.enters()
+        self._take("technician")
+        desk.does(Do.DOCTOR)
+        self._take("looking-over")
+        self._doctor.looks = False
+        desk.tick()
+        self._take("looked-over")
+        desk.chooses(0)
+        self._take("check")
+        desk.does(Do.BACK)
+        desk.does(Do.BACK)
+        desk.does(Do.AIM)
+        for number in range(3):
+            desk.sees(Frame(0, number, (), 7.5, 1280, 720, 118.0, 42.0, 310.0))
+            desk.tick()
+            self._clock.advance(1)
+        desk.tick()
+        self._take("aim")
 
     # how pictures are kept
 

@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage
 
 from kiosk.cli import main
 from kiosk.desk.counter.panel import Fact, FactRow, Kind
+from kiosk.screens.language import LANGUAGES
 from kiosk.store import pins
-from kiosk.technician.book import LANGUAGES, SIZES, chapters, wanted
+from kiosk.technician.book import SIZES, chapters, wanted
 from kiosk.technician.desk_tour import tour
 from kiosk.technician.samples import SAMPLES
 
@@ -32,6 +33,7 @@ def test_a_clerks_day_comes_by_every_panel_and_every_ledger_is_whole(
 def test_every_language_has_every_look_and_words_narrow_the_choice() -> None:
     assert len({(one.language, one.name) for one in chapters()}) == len(chapters()) == len(LANGUAGES) * 5
     assert {one.name for one in chapters(["dark", "ready"])} == {"dark"}
+    assert [(one.language, one.name) for one in chapters(["ar", "paper-large"])] == [("ar", "paper-large")]
     assert not wanted("en/dark/1280x800/ready.png", ["paper"])
     assert not wanted("en/dark/1280x800/ready.png", ["dark", "found"])
     assert wanted("en/dark/1280x800/found-three.png", ["found", "1280x800", "dark"])
@@ -39,7 +41,18 @@ def test_every_language_has_every_look_and_words_narrow_the_choice() -> None:
 
 
 def test_the_book_is_painted_and_its_page_lists_every_picture(tmp_path: Path) -> None:
-    words = ["demo", "--book", str(tmp_path / "book"), "--only", "yellow-on-black", "--only", "found-t", "--json"]
+    words = [
+        "demo",
+        "--book",
+        str(tmp_path / "book"),
+        "--only",
+        "ar",
+        "--only",
+        "yellow-on-black",
+        "--only",
+        "found-t",
+        "--json",
+    ]
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 0, done.output
     told = json.loads(done.stdout)
@@ -48,7 +61,7 @@ def test_the_book_is_painted_and_its_page_lists_every_picture(tmp_path: Path) ->
     assert found is not None
     pictures: list[str] = json.loads(found[1])
     screens = [sample.name for sample in SAMPLES if sample.name.startswith("found-t")]
-    assert sorted(pictures) == sorted(f"en/yellow-on-black/{size}/{name}.png" for size in SIZES for name in screens)
+    assert sorted(pictures) == sorted(f"ar/yellow-on-black/{size}/{name}.png" for size in SIZES for name in screens)
     assert told["pictures"] == len(pictures)
     for path in pictures:
         picture = QImage(str(tmp_path / "book" / path))
