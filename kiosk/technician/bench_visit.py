@@ -106,16 +106,16 @@ def _start() -> Measured:
 
 def _until_ready(home: Path, environment: dict[str, str]) -> float:
     address = home.parent / "ready"
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
-        manager.bind(str(address))
-        manager.settimeout(PATIENCE)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
+        listener.bind(str(address))
+        listener.settimeout(PATIENCE)
         began = perf_counter()
         words = [sys.executable, "-m", "kiosk", "run", "--home", str(home)]
         with subprocess.Popen(  # noqa: S603  # ourselves
             words, env=environment | {"NOTIFY_SOCKET": str(address)}, stderr=subprocess.DEVNULL
         ) as program:
             try:
-                manager.recv(64)
+                listener.recv(64)
                 seconds = perf_counter() - began
             except TimeoutError:
                 raise KioskFault("The kiosk did not start within a minute. Run: kiosk doctor") from None
