@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kiosk import __version__
+from kiosk.app.backing_up import BackingUp
 from kiosk.app.desk import Desk, Shared
 from kiosk.app.display import application, has_display
 from kiosk.app.entry import enter_once, enter_start
@@ -22,7 +23,7 @@ from kiosk.clock import Clock
 from kiosk.desk.calls import Calls
 from kiosk.desk.faults import PROGRAM_FAILS
 from kiosk.desk.print_queue import PrintQueue
-from kiosk.desk.tools import Doctor
+from kiosk.desk.tools import Backups, Doctor
 from kiosk.errors import KioskFault
 from kiosk.ledger import events
 from kiosk.reader.sources import Source
@@ -53,6 +54,7 @@ class Kiosk(QObject):
         headless: bool,
         desk: bool = False,
         doctor: Doctor | None = None,
+        backups: Backups | None = None,
     ) -> None:
         self.application = application(headless=headless)
         super().__init__()
@@ -69,8 +71,10 @@ class Kiosk(QObject):
             Silence() if headless else speaker(),
             Remembered(60.0 * settings.release.open_minutes),
             doctor,
+            backups,
         )
         self._printing, self._doctor = shared.printing, doctor
+        self._backing_up = BackingUp(store, clock, backups, self)
         self.stands = [
             Stand(one.name, store, settings, clock, sources.get(one.name), shared=shared) for one in settings.stations
         ]
@@ -101,6 +105,7 @@ class Kiosk(QObject):
         self._retention.start()
         self._examining.start()
         self._watching.start()
+        self._backing_up.start()
 
     def _show(self, *, full_screen: bool, size: tuple[int, int] | None) -> None:
         """Each window on its own monitor; or all beside each other."""
@@ -136,6 +141,7 @@ class Kiosk(QObject):
         self._retention.stop()
         self._examining.stop()
         self._watching.stop()
+        self._backing_up.stop()
         for stand in self.stands:
             stand.close()
         if self.desk is not None:

@@ -10,7 +10,7 @@ from kiosk.codes.token import Badge
 from kiosk.desk.calls import Calls
 from kiosk.desk.counter.counter import Counter
 from kiosk.desk.print_queue import PrintQueue
-from kiosk.desk.tools import Doctor
+from kiosk.desk.tools import Backups, Doctor
 from kiosk.reader.wire import Frame
 from kiosk.screens.desk_paper import DeskPapers
 from kiosk.screens.desk_window import DeskWindow
@@ -32,6 +32,7 @@ class Shared:
     sound: Sound
     manners: Remembered
     doctor: Doctor | None = None
+    backups: Backups | None = None
 
 
 class Desk(QObject):
@@ -65,6 +66,7 @@ class Desk(QObject):
             changed=self._show,
             at_station=over is not None,
             doctor=shared.doctor,
+            backups=shared.backups,
         )
         self._giving_way = QTimer(self)
         self._giving_way.setSingleShot(True)

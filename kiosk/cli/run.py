@@ -22,6 +22,7 @@ from kiosk.settings import Depot, Settings
 from kiosk.store import Store
 from kiosk.store.device_key import AskPassphrase
 from kiosk.store.lock import serving
+from kiosk.technician.backup_beside import BackupBeside
 from kiosk.technician.doctor.beside import Beside
 
 _OPEN = (
@@ -60,7 +61,16 @@ def run(home: Path, *, desk: bool, out_of_order: bool) -> None:
         if store is None:
             return
         ending.callback(store.close)
-        kiosk = Kiosk(store, settings, Clock(settings.zone()), sources, headless=False, desk=desk, doctor=Beside(home))
+        kiosk = Kiosk(
+            store,
+            settings,
+            Clock(settings.zone()),
+            sources,
+            headless=False,
+            desk=desk,
+            doctor=Beside(home),
+            backups=BackupBeside(home) if settings.backup.folder else None,
+        )
         kiosk.stands[0].painted.connect(service.ready)
         service.says(SERVING)
         kiosk.start(full_screen=settings.screen.full)

@@ -1,4 +1,4 @@
-"""A technician's tools at a window: what the doctor finds, as values. The doctor itself is handed in from above."""
+"""A technician's tools at a window: what the doctor finds and what became of a backup, as values. Both are handed in from above."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -39,3 +39,16 @@ class Doctor(Protocol):
 
     def end(self) -> None:
         """Stop looking: the kiosk ends."""
+
+
+class Backups(Protocol):
+    """Makes backups into the depot's folder beside everything else; one for all windows."""
+
+    def begin(self) -> None:
+        """Make one, and come back at once; one that is being made goes on."""
+
+    def made(self) -> Looked | None:
+        """What became of the last one; None while it is being made, and before the first."""
+
+    def end(self) -> None:
+        """Stop: the kiosk ends."""

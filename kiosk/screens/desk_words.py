@@ -46,6 +46,7 @@ DOS = {
     Do.PRINT_AGAIN: "",
     Do.CHECKPOINT: "Seal the shift",
     Do.ANSWERED: "I see to it",
+    Do.BACK_UP: "Make a backup",
     Do.DOCTOR: "Look it over",
     Do.LOOK_AGAIN: "Look again",
     Do.AIM: "Aim the camera",
@@ -80,6 +81,7 @@ HEADLINES = {
     Kind.RECEIPT: "A receipt",
     Kind.PROVEN: "The ledger, checked",
     Kind.CHECKPOINT: "Photograph this and keep it",
+    Kind.BACKING_UP: "Making a backup, and reading it again…",
     Kind.LOOKING_OVER: "Looking the kiosk over: half a minute…",
     Kind.OUT_OF_ORDER: "The store does not answer. Call a technician.",
 }

@@ -20,6 +20,10 @@ STICKS = (Path("/media"), Path("/mnt"), Path("/run/media"))
 """Where sticks are mounted: a folder below these that is on no mount is where a stick should be and is not."""
 
 
+HALF_MADE = 3600.0
+"""Seconds after which nobody writes a file any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class BackupFolder:
     """One folder, as one kiosk sees it."""
@@ -37,6 +41,13 @@ class BackupFolder:
     def name(self, tag: str, moment: datetime) -> Path:
         """For a backup of this moment (UTC)."""
         return self.path / f"kiosk-{tag}-{moment:%Y%m%d-%H%M%S}{SUFFIX}"
+
+    def remove_half_made(self, tag: str, now: datetime) -> None:
+        """What a backup that was cut off left behind, unless it is being made at this moment."""
+        for path in self.path.glob(f".kiosk-{tag}-*{SUFFIX}.*"):
+            with suppress(OSError):
+                if path.stat().st_mtime < now.timestamp() - HALF_MADE:
+                    path.unlink()
 
     def own(self) -> list[Backup]:
         """This kiosk's, the newest first."""

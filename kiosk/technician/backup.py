@@ -94,6 +94,7 @@ def take_by_itself(store: Store, settings: Settings, home: Path, clock: Clock) -
         raise StoreFault("No folder for backups is named. Name a FILE, or write folder under [backup] in kiosk.toml.")
     folder = BackupFolder(Path(settings.backup.folder), store.keys)
     folder.refuse_absent()
+    folder.remove_half_made(settings.depot.tag, clock.now())
     taken = take(store, home, clock, folder.name(settings.depot.tag, clock.now()))
     days = kept_days(settings.backup.keep_days, settings.retention.dispute_days)
     return replace(taken, removed=folder.remove_over(clock.now(), days))

@@ -24,6 +24,7 @@ from kiosk.screens.parts import Button
 from kiosk.screens.window import DOUBLE_TAP
 from kiosk.settings import Depot, Settings, Station, Wedge
 from kiosk.store import Store
+from kiosk.technician.backup_beside import BackupBeside
 from kiosk.technician.doctor.beside import Beside
 from kiosk.technician.init import make_home
 from tests.desk.crew import PIN, Crew
@@ -47,8 +48,16 @@ class StaffedDepot:
         self.crew = Crew(self.store, settings)
         self.clock: SkippingClock = self.crew.clock
         sources = {station.name: Synthetic() for station in settings.stations[:cameras]}
+        self.backups = BackupBeside(home) if settings.backup.folder else None
         self.kiosk = Kiosk(
-            self.store, settings, self.clock, sources, headless=True, desk=True, doctor=Beside(self.store.home)
+            self.store,
+            settings,
+            self.clock,
+            sources,
+            headless=True,
+            desk=True,
+            doctor=Beside(self.store.home),
+            backups=self.backups,
         )
         self.kiosk.start(full_screen=False, size=(1280, 800))
         assert self.kiosk.desk is not None

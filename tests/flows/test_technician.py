@@ -1,18 +1,22 @@
 """A technician at a kiosk that serves: badge and PIN, the kiosk looked over, the camera aimed, and nobody else gets there."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.desk.aiming import Turn
 from kiosk.desk.counter.panel import Do, Kind, TextRow
+from kiosk.ledger import events
 from kiosk.policy.roles import Lacking
 from kiosk.reader.wire import Prop, Scene
-from kiosk.settings import Depot, Settings, Station
+from kiosk.settings import Backup, Depot, Settings, Station, Wedge
+from kiosk.store import pins
+from kiosk.store.backup import Backup as BackupFile
 from kiosk.technician.doctor.table import CHECKS
 from tests.flows.staffed import StaffedDepot
 
-TECHNICIAN, CLERK = 3, 2
+TECHNICIAN, CLERK, SUPERVISOR = 3, 2, 1
 SHEET = Scene(Prop.SHEET, tilt=0.2)
 
 
@@ -71,6 +75,53 @@ def test_a_camera_is_aimed_at_its_own_station(seeing: StaffedDepot) -> None:
         assert not desk.window.aim.isVisible()
     finally:
         seeing.close()
+
+
+@pytest.fixture
+def with_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StaffedDepot]:
+    """A depot whose backups go to a stick."""
+    monkeypatch.setattr(pins, "MEMORY_KIB", 64)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made = StaffedDepot(
+        tmp_path / "home", Settings(Depot(tag="7KQ2"), wedge=Wedge(gap_ms=200), backup=Backup(folder=str(stick)))
+    )
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("who", [TECHNICIAN, SUPERVISOR])
+def test_a_backup_by_badge_and_a_stick_that_is_not_there(with_stick: StaffedDepot, tmp_path: Path, who: int) -> None:
+    depot, stick = with_stick, tmp_path / "stick"
+    depot.signs_in(CLERK)
+    assert Do.BACK_UP not in depot.panel().ways
+    depot.signs_in(who)
+    assert depot.presses(Do.BACK_UP).kind is Kind.BACKING_UP
+    depot.until(lambda: depot.panel().kind is Kind.CHECK, patience=60.0)
+    assert "is a backup up to entry" in depot.panel().note
+    (file,) = stick.glob("*.backup")
+    assert BackupFile.read(file).is_of(depot.store.keys)
+    depot.presses(Do.BACK)
+    stick.rename(tmp_path / "elsewhere")
+    depot.presses(Do.BACK_UP)
+    depot.until(lambda: depot.panel().kind is Kind.CHECK, patience=60.0)
+    assert "is not there" in depot.panel().note
+    assert depot.panel().todo.startswith("Plug the USB stick in")
+
+
+def test_a_backup_by_itself_once_the_last_is_more_than_a_day_old(with_stick: StaffedDepot, tmp_path: Path) -> None:
+    depot, backing_up, backups = with_stick, with_stick.kiosk._backing_up, with_stick.backups
+    assert backups is not None
+
+    def made() -> int:
+        backing_up.look()
+        depot.until(lambda: not backups.is_at_work, patience=60.0)
+        return len(list((tmp_path / "stick").glob("*.backup")))
+
+    assert [made(), made()] == [1, 1], "the second time there is one"
+    depot.clock.advance(27 * 3600)
+    assert made() >= 1
+    assert len(depot.entered(events.BackupMade)) == 2
 
 
 def test_a_badge_alone_is_not_enough_and_a_clerk_is_not_a_technician(staffed: StaffedDepot) -> None:

@@ -25,7 +25,7 @@ from kiosk.desk.print_queue import PrintQueue
 from kiosk.desk.returns import Returns
 from kiosk.desk.search import Search
 from kiosk.desk.sign_in import SignIn
-from kiosk.desk.tools import Doctor
+from kiosk.desk.tools import Backups, Doctor
 from kiosk.desk.watch import Watch
 from kiosk.errors import KioskFault, StoreFault
 from kiosk.policy.roles import Act, lacking
@@ -57,6 +57,7 @@ class Counter:
         papers: Papers,
         at_station: bool = False,
         doctor: Doctor | None = None,
+        backups: Backups | None = None,
     ) -> None:
         self.name = name
         sign_in = SignIn(name, store, settings, clock)
@@ -73,6 +74,7 @@ class Counter:
             papers=papers,
             at_station=at_station,
             doctor=doctor,
+            backups=backups,
         )
         self._changed = changed
         self._next_look = self._acted = 0.0

@@ -20,7 +20,7 @@ from kiosk.desk.returns import Returns
 from kiosk.desk.search import ENDING, Hit, Mark, Search, hit_of
 from kiosk.desk.seat import Seat
 from kiosk.desk.sign_in import SignIn
-from kiosk.desk.tools import Doctor
+from kiosk.desk.tools import Backups, Doctor
 from kiosk.desk.watch import Watch, shelf_of
 from kiosk.errors import KioskFault
 from kiosk.parcel import Parcel
@@ -49,6 +49,7 @@ class AtHand:
     papers: Papers
     at_station: bool
     doctor: Doctor | None = None
+    backups: Backups | None = None
     last_override: int | None = None
     places: list[str] = field(default_factory=list)
     """Places used in this session, one a shelf, the latest first."""

@@ -1,4 +1,4 @@
-"""A technician's tools at the window: the kiosk looked over, and a station's reader aimed."""
+"""A technician's tools at the window: the kiosk looked over, a station's reader aimed, a backup made."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from kiosk.desk.counter.panel import Do, Fact, FactRow, Kind, Panel, Row, Tell, 
 from kiosk.desk.counter.signing_in import ask_pin
 from kiosk.desk.counter.task import AtHand, Step, Task
 from kiosk.desk.declined import declined
-from kiosk.desk.tools import Doctor, Looked, Standing
+from kiosk.desk.tools import Backups, Doctor, Looked, Standing
 from kiosk.policy.roles import Act, Lacking
 from kiosk.reader.wire import Frame
 
@@ -35,6 +35,35 @@ def looking_over(hand: AtHand, back: Task) -> Task:
 def aiming(hand: AtHand, back: Task) -> Task:
     """By the station's own reader; the desk's window has none."""
     return with_tools(hand, back, lambda: Aim(hand, back)) if hand.at_station else back
+
+
+def backing_up(hand: AtHand, back: Task) -> Task:
+    """Into the depot's folder, where the settings name one."""
+    backups = hand.backups
+
+    def begin() -> Task:
+        assert backups is not None  # as asked below
+        backups.begin()
+        return BackingUp(hand, backups, back)
+
+    return back if backups is None else with_tools(hand, back, begin)
+
+
+class BackingUp(Task):
+    """A backup is being made; then what became of it. Who leaves does not stop it."""
+
+    takes_scans = False
+
+    def __init__(self, hand: AtHand, backups: Backups, back: Task) -> None:
+        super().__init__(hand)
+        self.back, self._backups = back, backups
+
+    def panel(self) -> Panel:
+        """That it is being made, or what the command said of it."""
+        made = self._backups.made()
+        if made is None:
+            return Panel(Kind.BACKING_UP, ways=(Do.BACK,), box=False, tell=self.tell)
+        return OneCheck(self.hand, made, self).panel()
 
 
 class LookingOver(Task):
