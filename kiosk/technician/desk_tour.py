@@ -258,6 +258,7 @@ class _Tour:
     def _leaves(self) -> None:
         self._desk.does(Do.SIGN_OUT)
         self._take("signed-out-again")
+        self._keep("backing-up", Panel(Kind.BACKING_UP, ways=(Do.BACK,), box=False), self._desk.bar)
         self._keep("out-of-order", Panel(Kind.OUT_OF_ORDER, box=False), Bar())
 
     def _mends(self) -> None:
