@@ -1,6 +1,6 @@
 """A window that fills its screen and stays there: no key and no gesture closes it, makes it small or leads out of it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 
@@ -10,13 +10,14 @@ class _Stays(QObject):
         if event.type() is QEvent.Type.Close and event.spontaneous():
             event.ignore()
             return True
-        if (
-            event.type() is QEvent.Type.WindowStateChange
-            and isinstance(watched, QWidget)
-            and not watched.isFullScreen()
-        ):
-            watched.showFullScreen()
+        if event.type() is QEvent.Type.WindowStateChange and isinstance(watched, QWidget) and _is_less(watched):
+            # Once the window system is done with what it was asked for.
+            QTimer.singleShot(0, watched, lambda: watched.setWindowState(Qt.WindowState.WindowFullScreen))
         return False
+
+
+def _is_less(window: QWidget) -> bool:
+    return window.windowState() & ~Qt.WindowState.WindowActive != Qt.WindowState.WindowFullScreen
 
 
 def fill_screen(window: QWidget, *, cursor: bool = False) -> None:
