@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from kiosk.errors import SettingsFault
-from kiosk.settings import Settings, of_table
+from kiosk.settings import LANGUAGES, Settings, of_table
 from kiosk.technician.carried import Tables, over
 from kiosk.technician.init import new_tag
 
@@ -35,6 +35,7 @@ def ask(carried: Tables) -> Settings:
         "answers": click.prompt("Who answers for what is kept here: firm and address", default="", show_default=False),
     }
     depot["tag"] = depot["tag"].strip().upper() or new_tag()
+    languages = _languages(usual.screen.languages)
     inches = click.prompt(
         "Diagonal of the screen in inches", usual.screen.diagonal_inches, type=click.FloatRange(7, 60)
     )
@@ -42,13 +43,18 @@ def ask(carried: Tables) -> Settings:
     how = click.prompt("How parcels leave", usual.release.how, type=WAYS)
     asked: Tables = {
         "depot": depot,
-        "screen": {"diagonal_inches": inches},
+        "screen": {"languages": languages, "diagonal_inches": inches},
         "reader": {"mounting": mounting},
         "release": {"how": how},
         "stations": [{"camera": _camera()}],
         "printer": _printer(usual.printer.kind),
     }
     return of_table(over(carried, asked))
+
+
+def _languages(usual: tuple[str, ...]) -> list[str]:
+    told: str = click.prompt(f"Languages, the first one greets (of {', '.join(LANGUAGES)})", ", ".join(usual))
+    return [one.strip() for one in told.split(",") if one.strip()]
 
 
 def show_and_take(untrusted_tables: Tables) -> None:

@@ -91,7 +91,9 @@ def test_a_missing_file_of_answers(tmp_path: Path) -> None:
     assert "cannot be read" in result.stderr
 
 
-QUESTIONS = 'Corner "depot"\n\n9-18\n+34 900 000 000\nCorner Ltd\n21.5\nbeside\nclerk\n/dev/video0\ncups\nDesk\n'
+QUESTIONS = (
+    'Corner "depot"\n\n9-18\n+34 900 000 000\nCorner Ltd\nes, en\n21.5\nbeside\nclerk\n/dev/video0\ncups\nDesk\n'
+)
 
 
 def test_the_questions(tmp_path: Path) -> None:
@@ -100,6 +102,7 @@ def test_the_questions(tmp_path: Path) -> None:
     chosen = settings_file.load(tmp_path / "home")
     assert (chosen.depot.name, chosen.depot.hours, chosen.depot.line) == ('Corner "depot"', "9-18", "+34 900 000 000")
     assert (chosen.screen.diagonal_inches, chosen.reader.mounting, chosen.release.how) == (21.5, "beside", "clerk")
+    assert chosen.screen.languages == ("es", "en")
     assert (chosen.depot.answers, chosen.stations[0].camera) == ("Corner Ltd", "/dev/video0")
     assert (chosen.printer.kind, chosen.printer.address) == ("cups", "Desk")
     with open_home(tmp_path / "home") as kiosk:
@@ -130,7 +133,7 @@ def test_without_a_pin_it_says_that_nobody_can_sign_in(tmp_path: Path) -> None:
     assert "Nobody can sign in at the desk yet" in init(tmp_path / "home", "--answers", "/dev/null").stdout
 
 
-@pytest.mark.parametrize("typed", ["", "Corner\nOOOO\n" + 8 * "\n", "Corner\n\n9-18\n"])
+@pytest.mark.parametrize("typed", ["", "Corner\nOOOO\n" + 9 * "\n", "Corner\n\n9-18\n"])
 def test_questions_left_or_answered_wrongly_make_nothing(tmp_path: Path, typed: str) -> None:
     result = init(tmp_path / "home", typed=typed)
     assert (result.exit_code, folders(tmp_path)) == (1, [])

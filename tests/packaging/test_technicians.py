@@ -17,8 +17,9 @@ from kiosk.settings import FILE
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "packaging" / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
-LINES = [line for language, block in BLOCKS if not language for line in block.splitlines()]
-KIOSK = [line for line in LINES if line.startswith("sudo kiosk ")]
+WRITTEN = [line for language, block in BLOCKS if not language for line in block.splitlines()]
+LINES = [line for line in WRITTEN if not line.startswith("sudo apt ")]
+"""What apt does is tried with the package itself."""
 NO_HARDWARE = {"doctor", "aim"}
 """These say what is missing here and end with 1."""
 
@@ -30,7 +31,7 @@ def run(line: str, folder: Path, home: Path, typed: str = "") -> tuple[int, str]
         done = CliRunner(env={"KIOSK_HOME": str(home)}).invoke(main, words[2:], input=typed)
         return done.exit_code, done.output
     environment = {"PATH": f"{folder / 'bin'}:/usr/bin:/bin", "TMPDIR": str(folder / "scratch")}
-    script = ["sh", str(folder / "bin" / Path(words[0]).name), *words[1:]]
+    script = ["sh", str(folder / "bin" / Path(words[1]).name), *words[2:]]
     ran = subprocess.run(script, env=environment, capture_output=True, text=True, timeout=180, check=False)
     return ran.returncode, ran.stdout + ran.stderr
 
@@ -63,7 +64,7 @@ def test_the_commands_work_in_their_order(folder: Path) -> None:
         if words[:3] == ["sudo", "kiosk", "init"]:
             recovers = "--recover" in words
             where = home if recovers or "--answers" in words else other / f"{number}"
-            typed = "y\nRiverside\n" + "\n" * 9 + "n\n" if "--from" in words else "Riverside\n" + "\n" * 9 + "n\n"
+            typed = "y\nRiverside\n" + "\n" * 10 + "n\n" if "--from" in words else "Riverside\n" + "\n" * 10 + "n\n"
         if "restore" in words and "--sheet" in words:
             where = other / "restored"
         code, said = run(line, folder, where, typed)
@@ -83,7 +84,7 @@ def test_the_commands_work_in_their_order(folder: Path) -> None:
 
 
 def test_the_answers_leave_out_nothing_that_matters(folder: Path) -> None:
-    line = next(line for line in KIOSK if "--answers" in line)
+    line = next(line for line in LINES if "--answers" in line)
     assert run(line, folder, folder / "home")[0] == 0
     settings = (folder / "home" / FILE).read_text(encoding="utf-8")
     assert "Riverside Logistics Ltd" in settings
@@ -101,3 +102,44 @@ def test_every_fault_code_of_the_screen_is_in_the_table() -> None:
 def test_the_measures_of_the_mounting_are_there() -> None:
     for measure in ("20 cm", "380 to 1220 mm", "hooded bay", "1280×720"):
         assert measure in TEXT
+
+
+@pytest.mark.parametrize(
+    ("words", "keys", "seals"),
+    [
+        (["init"], "none", True),
+        (["init", "--recover"], "lost", True),
+        (["init"], "opens", False),
+        (["doctor"], "none", False),
+    ],
+)
+def test_the_package_seals_a_device_key_before_a_kiosk_is_made(
+    tmp_path: Path, words: list[str], keys: str, seals: bool
+) -> None:
+    """With small stand-ins for systemd's programs: what they are asked, in which order, and what becomes of a key that opens no more."""
+    sealed, tools, said = tmp_path / "store" / "kiosk-device-key", tmp_path / "bin", tmp_path / "said"
+    tools.mkdir()
+    if keys != "none":
+        sealed.parent.mkdir()
+        sealed.write_text(keys)
+    for name, script in {
+        "id": "echo 0",
+        "systemd-creds": f'echo "$@" >>{said}; [ "$1" = encrypt ] && {{ cat >"$4"; exit; }}; grep -qx opens "$3"',
+        "systemd-run": f"echo run >>{said}",
+        "setpriv": f"echo setpriv >>{said}",
+    }.items():
+        (tools / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tools / name).chmod(0o700)
+    wrapper = (ROOT / "packaging/deb/files/usr/bin/kiosk").read_text(encoding="utf-8")
+    for old, new in (("/etc/credstore.encrypted/kiosk-device-key", str(sealed)), ("/run/systemd/system", str(tools))):
+        assert old in wrapper
+        wrapper = wrapper.replace(old, new)
+    environment = {"PATH": f"{tools}:/usr/bin:/bin"}
+    subprocess.run(
+        ["sh", "-c", wrapper, "kiosk", *words], env=environment, check=True, timeout=30, stdin=subprocess.DEVNULL
+    )
+    asked = said.read_text().splitlines()
+    assert (f"encrypt --name=kiosk-device-key - {sealed}" in asked) == seals
+    assert asked[-1] == ("setpriv" if words == ["doctor"] else "run")
+    assert not seals or len(sealed.read_bytes()) == 32
+    assert (tmp_path / "store" / "kiosk-device-key.before").exists() == (keys == "lost")
