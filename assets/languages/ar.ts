@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>You may walk to the shelves: this screen is free for others.</source>
-        <translation>يمكنك التوجه إلى الرفوف: الشاشة متاحة لغيرك.</translation>
+        <translation>تفضل إلى الرفوف: الشاشة متاحة لغيرك.</translation>
     </message>
     <message>
         <source>call the desk for it</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>checked</source>
-        <translation>تم التحقق</translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>its label ends in %1</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Inside already? Show your code again to finish.</source>
-        <translation>¿Ya está dentro? Muestre su código otra vez para terminar.</translation>
+        <translation>¿Está dentro? Muestre su código para terminar.</translation>
     </message>
     <message>
         <source>We are closed</source>
@@ -260,11 +260,11 @@
     </message>
     <message>
         <source>Next code may be shown now</source>
-        <translation>Ya se puede mostrar el siguiente código</translation>
+        <translation>Ya puede pasar el siguiente</translation>
     </message>
     <message>
         <source>Photograph the receipt if you want proof. We keep ours until %1. They say how many and when, never who.</source>
-        <translation>Haga una foto del recibo si quiere un justificante. Guardamos el nuestro hasta el %1. Dicen cuántos y cuándo, nunca quién.</translation>
+        <translation>Fotografíe el recibo: es su justificante. Guardamos el nuestro hasta el %1, sin nombres.</translation>
     </message>
     <message>
         <source>Receipt %1</source>
@@ -273,17 +273,17 @@
     <message numerus="yes">
         <source>The desk has %n more parcels ready for you.</source>
         <translation>
-            <numerusform>En el mostrador le espera 1 paquete más.</numerusform>
-            <numerusform>En el mostrador le esperan %n paquetes más.</numerusform>
+            <numerusform>Queda 1 paquete en el mostrador.</numerusform>
+            <numerusform>Quedan %n paquetes en el mostrador.</numerusform>
         </translation>
     </message>
     <message>
         <source>We keep a proof until %1. It says how many and when, never who.</source>
-        <translation>Guardamos un justificante hasta el %1. Dice cuántos y cuándo, nunca quién.</translation>
+        <translation>Justificante hasta el %1: cuántos y cuándo, nunca quién.</translation>
     </message>
     <message>
         <source>What is kept, until when</source>
-        <translation>Qué se guarda y hasta cuándo</translation>
+        <translation>Qué se guarda</translation>
     </message>
 </context>
 <context>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>At the desk</source>
-        <translation>En el mostrador</translation>
+        <translation>En mostrador</translation>
     </message>
     <message>
         <source>Bring it to me</source>
@@ -360,11 +360,11 @@
     </message>
     <message>
         <source>checked</source>
-        <translation>comprobado</translation>
+        <translation>listo</translation>
     </message>
     <message>
         <source>its label ends in %1</source>
-        <translation>su etiqueta acaba en %1</translation>
+        <translation>su etiqueta: …%1</translation>
     </message>
     <message>
         <source>take it, then tap here</source>
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>then scan its label here</source>
-        <translation>luego escanee aquí su etiqueta</translation>
+        <translation>escanee su etiqueta</translation>
     </message>
     <message>
         <source>then type its label here</source>
-        <translation>luego teclee aquí su etiqueta</translation>
+        <translation>teclee su etiqueta</translation>
     </message>
     <message>
         <source>…%1</source>
@@ -459,13 +459,13 @@
     <message numerus="yes">
         <source>All that happened with it, sealed. Everything goes %n days after you collect.</source>
         <translation>
-            <numerusform>Todo lo que le pasó, sellado. Se borra todo %n día después de recogerlo.</numerusform>
-            <numerusform>Todo lo que le pasó, sellado. Se borra todo %n días después de recogerlo.</numerusform>
+            <numerusform>Su historial, sellado. Todo se borra %n día después de recogerlo.</numerusform>
+            <numerusform>Su historial, sellado. Todo se borra %n días después de recogerlo.</numerusform>
         </translation>
     </message>
     <message>
         <source>All that happened with it, sealed. Everything goes on %1.</source>
-        <translation>Todo lo que le pasó, sellado. Se borra todo el %1.</translation>
+        <translation>Su historial, sellado. Todo se borra el %1.</translation>
     </message>
     <message>
         <source>Carrier: %1.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Checked by the desk on %1.</source>
-        <translation>Comprobado por el mostrador el %1.</translation>
+        <translation>Comprobado el %1.</translation>
     </message>
     <message>
         <source>Collected on %1, %2.</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Delete what can go</source>
-        <translation>Borrar lo que se pueda</translation>
+        <translation>Borrar lo posible</translation>
     </message>
     <message>
         <source>Deleted. Only the proof stays</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Given out by the desk on %1, with the reason and which clerk.</source>
-        <translation>Entregado por el mostrador el %1, con el motivo y quién lo entregó.</translation>
+        <translation>Entregado a mano el %1, con motivo y empleado.</translation>
     </message>
     <message>
         <source>Here since %1, %2.</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Its code of %1, until your text is sent.</source>
-        <translation>Su código del %1, hasta que se envíe su mensaje.</translation>
+        <translation>Su código del %1, hasta enviar su mensaje.</translation>
     </message>
     <message>
         <source>Its number, scrambled.</source>
@@ -513,15 +513,15 @@
     </message>
     <message>
         <source>Its number, until its carrier is told, two days at most.</source>
-        <translation>Su número, hasta avisar al transportista, dos días como máximo.</translation>
+        <translation>Su número, para el transportista, 2 días como máximo.</translation>
     </message>
     <message>
         <source>Known since %1.</source>
-        <translation>Registrado desde el %1.</translation>
+        <translation>Registrado el %1.</translation>
     </message>
     <message>
         <source>Last shown on %1, %2, at station %3.</source>
-        <translation>Mostrado por última vez el %1, %2, en el puesto %3.</translation>
+        <translation>Mostrado el %1, %2, en el puesto %3.</translation>
     </message>
     <message>
         <source>Looked for since %1, %2.</source>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>Moved on %1.</source>
-        <translation>Cambiado de sitio el %1.</translation>
+        <translation>Movido el %1.</translation>
     </message>
     <message>
         <source>Next parcel</source>
-        <translation>Paquete siguiente</translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>Not confirmed since %1, %2.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>On the shelf until %1.</source>
-        <translation>En la estantería hasta el %1.</translation>
+        <translation>Plazo hasta el %1.</translation>
     </message>
     <message>
         <source>Place: %1.</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>The desk hands it out.</source>
-        <translation>Se entrega en el mostrador.</translation>
+        <translation>En mostrador.</translation>
     </message>
     <message>
         <source>The number on its label.</source>
@@ -804,7 +804,7 @@ de recogida</translation>
     </message>
     <message>
         <source>At the desk</source>
-        <translation>En el mostrador</translation>
+        <translation>En mostrador</translation>
     </message>
     <message>
         <source>Call the desk, and keep this code at hand.</source>

@@ -78,6 +78,7 @@ class Aim(QWidget):
             return []
         room = self._drawn.mapRect(_NAME[self._mounting])
         font = fitted(self._font, self._reader, room.width())
+        font.setPixelSize(max(1, min(font.pixelSize(), round(room.height() * 0.8))))
         middle = Qt.AlignmentFlag.AlignHCenter
         return [
             line(

@@ -62,8 +62,14 @@ def line(
     left = slack if side & Qt.AlignmentFlag.AlignRight else slack / 2 if side & Qt.AlignmentFlag.AlignHCenter else 0.0
     covers = metrics.tightBoundingRect(text).translated(left, 0)  # a J reaches out to the left of where it starts
     left += max(0.0, -covers.left()) - max(0.0, covers.right() - room.width())
-    base = room.center().y() + metrics.capHeight() / 2 if baseline is None else baseline
+    drop = 0.25 * font.pixelSize() if is_deep(text) else metrics.capHeight() / 2
+    base = room.center().y() + drop if baseline is None else baseline
     return Line(text, font, colour, QPointF(room.x() + left, base), room, runs(text, direction))
+
+
+def is_deep(text: str) -> bool:
+    """Whether it has Arabic letters, which reach further under the line, and bear marks above it."""
+    return any(unicodedata.bidirectional(sign) == "AL" for sign in text)
 
 
 def runs(text: str, direction: Qt.LayoutDirection) -> Qt.LayoutDirection:
@@ -81,6 +87,7 @@ def fitted(font: QFont, text: str, width: float) -> QFont:
 
 
 def reach(font: QFont, text: str) -> float:
+    """Pixels that a text takes, with what its letters reach out beyond where they start and end."""
     """Pixels from the leftmost ink to where the next letter would start."""
     metrics = QFontMetricsF(font)
     covers = metrics.tightBoundingRect(text)

@@ -1,5 +1,6 @@
 """The parts that every screen has: buttons, pictures, the header. Each is dressed in a theme before it is shown."""
 
+import math
 import re
 from dataclasses import replace
 from enum import StrEnum
@@ -13,7 +14,7 @@ from kiosk import ASSETS
 from kiosk.desk.shown import Key
 from kiosk.screens import theme as look
 from kiosk.screens.language import Speak
-from kiosk.screens.lettering import Line, line, mirrored
+from kiosk.screens.lettering import Line, line, mirrored, reach
 from kiosk.screens.palette import PALETTES, Hue, Look
 from kiosk.screens.theme import Theme
 
@@ -68,7 +69,7 @@ class Button(QAbstractButton):
 
     def words_width(self) -> int:
         """Pixels that the words take on one line."""
-        return QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
+        return math.ceil(reach(self.font(), self.text())) + 2
 
     def padding(self) -> int:
         """On either side of the words."""

@@ -8,7 +8,7 @@ from kiosk.desk.shown import Check, Lot
 from kiosk.parcel import Leaves
 from kiosk.screens import theme as look
 from kiosk.screens import wording
-from kiosk.screens.lettering import Line, fitted, line, mirrored, reach
+from kiosk.screens.lettering import Line, fitted, is_deep, line, mirrored, reach
 from kiosk.screens.parts import picture
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
@@ -72,7 +72,7 @@ class NextCard(QWidget):
         theme, way, inner = self._theme, self.layoutDirection(), self._inner(self._theme)
         small = theme.text(40)
         above, below = (fitted(small, text, inner.width()) for text in (self._above, self._below))
-        high = small.pixelSize() * 1.37
+        high = small.pixelSize() * (1.66 if is_deep(self._above + self._below) else 1.37)
         top = QRectF(inner.x(), inner.y(), inner.width(), high)
         bottom = QRectF(inner.x(), inner.bottom() - high, inner.width(), high)
         room = inner.adjusted(0, high, 0, -high)
@@ -169,8 +169,8 @@ class SmallCard(QWidget):
         two = bool(self.state) and (self.height() >= theme.px(220) or not self.fits_one_line(theme, self.width()))
         if two:
             high = inner.height()
-            over = QRectF(inner.x(), inner.y() + high * 0.10, inner.width(), high * 0.46)
-            under = QRectF(inner.x(), inner.y() + high * 0.56, inner.width(), high * 0.34)
+            over = QRectF(inner.x(), inner.y() + high * 0.08, inner.width(), high * 0.46)
+            under = QRectF(inner.x(), inner.y() + high * 0.52, inner.width(), high * 0.44)
             tick = self._tick(theme)
             beside = mirrored(under.adjusted(tick, 0, 0, 0), under, way)
             name = fitted(theme.headline(min(84, high * 0.34 / theme.fit / theme.tight)), self.name, over.width())

@@ -7,13 +7,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from kiosk.screens import theme as look
-from kiosk.screens.lettering import Line, fitted, line, longest_word, wrap
+from kiosk.screens.lettering import Line, fitted, is_deep, line, longest_word, reach, wrap
 from kiosk.screens.palette import Hue
 from kiosk.screens.theme import Theme
 
 _HEADLINE = (0.95, 1.09, 0.26)
 _READING = (1.07, 1.34, 0.30)
 """In em: above the first baseline (a capital with its accent), between two, under the last."""
+_DEEP_HEADLINE = (1.14, 1.36, 0.48)
+_DEEP_READING = (1.07, 1.34, 0.47)
+"""The same for Arabic."""
 
 
 class ColumnPart(QWidget):
@@ -79,16 +82,18 @@ class Words(ColumnPart):
 
     def natural_width(self, width: int) -> int:
         """Pixels that the longest line takes within that width."""
-        metrics = QFontMetricsF(self._font)
-        return min(width, math.ceil(max(map(metrics.horizontalAdvance, self.lines(width)))) + 2 * self._pad[0] + 4)
+        longest = max(reach(self._font, text) for text in self.lines(width))
+        return min(width, math.ceil(longest) + 2 * self._pad[0] + 4)
 
     def seat(self, width: int) -> int:
         """Pixels to take of a column of that width: a tag is as wide as its words."""
         return self.natural_width(width) if self._ground else width
 
     def whole(self, width: int) -> bool:
-        """Whether no word is broken at that width."""
-        return longest_word(self._text, self._font) <= width - 2 * self._pad[0]
+        """Whether no word is broken at that width, and no letter reaches out of it."""
+        room = width - 2 * self._pad[0]
+        widest = max((reach(self._font, text) for text in self.lines(width)), default=0.0)
+        return max(longest_word(self._text, self._font), widest - 1) <= room
 
     def heightForWidth(self, width: int) -> int:
         """Pixels that the lines take at that width."""
@@ -97,6 +102,8 @@ class Words(ColumnPart):
 
     @property
     def _spacing(self) -> tuple[float, float, float]:
+        if is_deep(self._text):
+            return _DEEP_HEADLINE if self.headline else _DEEP_READING
         return _HEADLINE if self.headline else _READING
 
     def painted_texts(self) -> list[Line]:
@@ -165,10 +172,23 @@ class PlaceLine(ColumnPart):
         start = QFontMetricsF(self._small).horizontalAdvance(self._before) + self._apart
         return start if start + QFontMetricsF(self._large).horizontalAdvance(self._place) <= width else None
 
+    @property
+    def _under(self) -> float:
+        """Pixels under the place, in which deep letters beside it have their room, too."""
+        deep = self._small.pixelSize() * _DEEP_READING[2] if is_deep(self._before) else 0.0
+        return max(self._large.pixelSize() * _HEADLINE[2], deep)
+
     def heightForWidth(self, width: int) -> int:
         """Pixels for one line, or for two."""
-        large = self._large.pixelSize() * (_HEADLINE[0] + _HEADLINE[2])
-        return round(large + (0 if self._beside(width) else self._small.pixelSize() * _READING[1]))
+        large = self._large.pixelSize() * _HEADLINE[0] + self._under
+        return round(
+            large
+            + (
+                0
+                if self._beside(width)
+                else self._small.pixelSize() * (_DEEP_READING if is_deep(self._before) else _READING)[1]
+            )
+        )
 
     def painted_texts(self) -> list[Line]:
         """The words, then the place."""
@@ -177,7 +197,7 @@ class PlaceLine(ColumnPart):
         ink = self._theme.colour(self._colour)
         start, way = self._beside(self.width()), self.layoutDirection()
         large = fitted(self._large, self._place, self.width())
-        base = self.height() - self._large.pixelSize() * _HEADLINE[2]
+        base = self.height() - self._under
         room = QRectF(0, 0, self.width(), self.height())
         small_base = base if start else self._small.pixelSize() * _READING[0]
         before = line(self._before, self._small, ink, room, direction=way, baseline=small_base)

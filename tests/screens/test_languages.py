@@ -3,16 +3,21 @@
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QRawFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk import ASSETS
 from kiosk.desk.shown import Check, Found, Lot, Ready, Shown
 from kiosk.screens import wording
+from kiosk.screens.desk_keys import FIELD
 from kiosk.screens.language import LANGUAGES, Speak, speaking
 from kiosk.screens.pill import Pill
+from kiosk.screens.theme import FONTS
 from kiosk.screens.window import StationWindow
 from kiosk.settings import LANGUAGES as FILES
 from kiosk.technician import samples
@@ -135,3 +140,26 @@ def test_a_value_keeps_its_own_direction_in_a_sentence_from_right_to_left() -> N
         assert wording.put("%2 %1", "B-12", "%1") == "\u2068%1\u2069 \u2068B-12\u2069"
     with speaking(LANGUAGES["es"]):
         assert wording.put("%2 %1", "B-12", "%1") == "%1 B-12"
+
+
+@pytest.mark.parametrize("face", ["Regular", "Bold"])
+def test_our_fonts_have_every_character_that_is_said(face: str) -> None:
+    QApplication.instance() or QApplication([])
+    fonts = [QRawFont(str(ASSETS / "fonts" / name.format(face)), 20) for name in FONTS]
+    asked = set("".join(one.name for one in LANGUAGES.values()) + "".join(FIELD))
+    for tag in LANGUAGES:
+        for part in ET.parse(ASSETS / "languages" / f"{tag}.ts").iter():  # noqa: S314  # a file of our own
+            if part.tag in {"source", "translation", "numerusform"}:
+                asked |= set(part.text or "")
+    missing = {
+        sign for sign in asked if sign.isprintable() and not any(font.supportsCharacter(ord(sign)) for font in fonts)
+    }
+    assert len(asked) > 400
+    assert not missing
+
+
+def test_every_font_is_under_the_open_font_licence_and_says_whose_it_is() -> None:
+    licence = (ASSETS / "fonts" / "OFL.txt").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    for name in ("Noto Sans\n", "Noto Sans Arabic\n", "Noto Sans CJK SC\n"):
+        assert name in licence

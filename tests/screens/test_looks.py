@@ -1,4 +1,4 @@
-"""Nothing is clipped, small, crowded or pale: measured on every screen, in six sizes, with hard values."""
+"""Nothing is clipped, small or crowded: measured on every screen, in every language, size and size of text, with hard values."""
 
 from typing import cast
 
@@ -10,12 +10,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.shown import Check, Found, Key, Lot, Ready, Shown, Typing
+from kiosk.screens.language import LANGUAGES
 from kiosk.screens.lettering import Lettered, wrap
+from kiosk.screens.manner import Manner
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button
+from kiosk.screens.pill import Pill
 from kiosk.screens.places import NextCard, SmallCard
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import Words
+from kiosk.technician.samples import SAMPLES
 from tests.screens.measured import LETTERED, shown, wrong_with
 from tests.screens.values import HARD, SIZES, Make, Size
 
@@ -27,14 +31,40 @@ def _open(make: Make, size: Size, value: Shown) -> tuple[Page, Theme]:
     return window.page, Theme.of(*size)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_every_text_can_be_read_every_target_hit_and_nothing_overlaps(make: Make, size: Size) -> None:
-    window, wrong = make(*size), list[str]()
-    for value in HARD:
-        window.show_shown(value)
-        QCoreApplication.processEvents()
-        wrong += [f"{value.state}: {one}" for one in wrong_with(window.page, Theme.of(*size), value)]
+CLIPPING = (
+    *((size, large) for size in ((1080, 1920, 15.6), (1920, 1080, 15.6)) for large in (False, True)),
+    ((1280, 800, 15.6), False),
+    ((1280, 800, 10.1), False),
+)
+"""Every size, both sizes of text; on ten inches large text gives way by itself (test_measures)."""
+
+
+@pytest.mark.parametrize(("size", "large"), CLIPPING, ids=str)
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_text_can_be_read_every_target_hit_and_nothing_overlaps(
+    make: Make, tag: str, size: Size, large: bool
+) -> None:
+    window, wrong = make(*size, languages=(tag, *(set(LANGUAGES) - {tag}))), list[str]()
+    for sample in SAMPLES:
+        sample.show_in(window)
+        if large:
+            window.adjust(Manner(tag, large=True))
+        assert window.page.theme
+        wrong += [f"{sample.name}: {one}" for one in wrong_with(window.page, window.page.theme, sample.shown)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("value", HARD[::4], ids=lambda value: f"{value.state}")
+def test_a_word_too_long_for_its_button_is_found(make: Make, value: Shown) -> None:
+    window = make(1280, 800)
+    window.show_shown(value)
+    assert window.page.theme
+    button = next((b for b in window.page.findChildren(Button) if b.isVisible() and not isinstance(b, Pill)), None)
+    if button is None:
+        pytest.skip("this screen has no button")
+    button.say("Donaudampfschifffahrtsgesellschaftskapitänsmützenabteilung")
+    found = list(wrong_with(window.page, window.page.theme, value))
+    assert any("Donau" in one for one in found)
 
 
 @pytest.mark.parametrize("size", SIZES)
