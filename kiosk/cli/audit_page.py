@@ -176,7 +176,7 @@ class _Written:
 
     def _acts(self) -> Iterator[str]:
         told = self._found.told
-        yield self._heading("acts") + self._note("acts_note", since=self._since())
+        yield self._heading("acts") + self._note("acts_note", erased=self._found.proof.verified.erased)
         yield self._counts("left", ((self._say(f"way_{way}"), told.left[way]) for way in Way))
         refused = ((self._say(f"refused_{reason}"), count) for reason, count in told.refused.most_common())
         yield self._counts("refused", refused)
