@@ -117,17 +117,19 @@ class Visits:
         Parcels that another act handed over meanwhile stay as they are. The visit closes with its last parcel, and its receipt is given.
         """
 
+        chosen = set(parcels)
+
         def work(enter: Entering) -> Receipt | None:
-            for parcel in parcels:
-                if self._store.parcels.get(parcel).state in OUT:
-                    self._store.parcels.change(parcel, ParcelState.HANDED_OVER, enter.at)
-                    enter(events.ParcelHandedOver(visit, parcel, station, how))
-            progress = self.progress(visit)
-            if progress.waiting or not self._store.visits.close(visit, enter.at):
+            before = self.progress(visit)
+            leave = [parcel.id for parcel in before.waiting if parcel.id in chosen]
+            for parcel in leave:
+                self._store.parcels.change(parcel, ParcelState.HANDED_OVER, enter.at)
+                enter(events.ParcelHandedOver(visit, parcel, station, how))
+            if len(leave) < len(before.waiting) or not self._store.visits.close(visit, enter.at):
                 return None
-            local = self._clock.local(enter.at)
-            line = receipt.line(self._settings.depot.name, len(progress.checked), local)
-            return receipts.give(self._store, enter, progress.visit, len(progress.checked), line)
+            fetched = len(before.checked) + len(leave)
+            line = receipt.line(self._settings.depot.name, fetched, self._clock.local(enter.at))
+            return receipts.give(self._store, enter, before.visit, fetched, line)
 
         return in_one_act(self._store, self._clock.now(), work)
 
