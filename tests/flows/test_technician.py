@@ -68,11 +68,15 @@ def test_a_camera_is_aimed_at_its_own_station(seeing: StaffedDepot) -> None:
         assert aim is not None
         assert aim.per_mm == pytest.approx(5.0, rel=0.05)
         assert aim.turn in {Turn.GOOD, Turn.SLOW, Turn.FOCUS}, "on a busy machine not every look had its turn yet"
-        assert desk.window.aim.isVisible()
+        drawn = desk.window.aim
+        assert drawn.isVisible()
         for one in aim.seen:
-            assert desk.window.aim.view.contains(desk.window.aim.outline(one.corners).boundingRect())
+            left = sum(x for x, _ in one.corners) / 4 < aim.width / 2
+            across = drawn.outline(one.corners).boundingRect().center().x()
+            assert (across > drawn.view.center().x()) is left, "as a mirror shows it"
+            assert drawn.view.contains(drawn.outline(one.corners).boundingRect())
         seeing.presses(Do.BACK, desk)
-        assert not desk.window.aim.isVisible()
+        assert not drawn.isVisible()
     finally:
         seeing.close()
 
