@@ -16,6 +16,7 @@ from kiosk.app.desk import Desk, Shared
 from kiosk.app.display import application, has_display
 from kiosk.app.entry import enter_once, enter_start
 from kiosk.app.examining import Examining
+from kiosk.app.noticing import Noticing
 from kiosk.app.retention import Retention
 from kiosk.app.stand import Stand
 from kiosk.app.watching import Watching
@@ -65,6 +66,7 @@ class Kiosk(QObject):
         self._retention = Retention(store, clock, settings.retention.dispute_days, self)
         self._examining = Examining(store, self._broken, self)
         self._watching = Watching(store.home, settings.intake.watch, self)
+        self._noticing = Noticing(store, clock, self)
         shared = Shared(
             Calls(store, clock),
             PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
@@ -106,6 +108,7 @@ class Kiosk(QObject):
         self._examining.start()
         self._watching.start()
         self._backing_up.start()
+        self._noticing.start()
 
     def _show(self, *, full_screen: bool, size: tuple[int, int] | None) -> None:
         """Each window on its own monitor; or all beside each other."""
@@ -142,6 +145,7 @@ class Kiosk(QObject):
         self._examining.stop()
         self._watching.stop()
         self._backing_up.stop()
+        self._noticing.stop()
         for stand in self.stands:
             stand.close()
         if self.desk is not None:

@@ -531,6 +531,21 @@ class ClockMoved(Event):
     seconds: int
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramChanged(Event):
+    """The program's files are others than at the last look; `digest` is SHA-256 over all of them, in hex."""
+
+    digest: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesChanged(Event):
+    """Other devices are plugged in by USB than at the last look: all that are, each as `vendor:product kinds`, no serial number."""
+
+    devices: tuple[str, ...]
+
+
 # `slots` makes each class anew, so the first of a name may linger among the subclasses; the last is the one in use.
 CATALOGUE: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
 """Every event by the name that its body carries."""

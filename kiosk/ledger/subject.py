@@ -1,17 +1,26 @@
 """Whom an entry is about, and so under whose key it is sealed and with whom it is erased. Pure.
 
 A parcel, a pickup (its codes and visits; it goes with the last of its parcels), the kiosk in one month, or the ledger itself: what
-is about the ledger is never erased, for it explains the rest, and it holds nothing but numbers.
+is about the ledger, or about the machine, is never erased, for it explains the rest, and it holds nothing but numbers.
 """
 
 from datetime import UTC, datetime
 
-from kiosk.ledger.events import EpochBegun, Erased, Event, SettingsChanged, SigningKeyChanged
+from kiosk.ledger.events import (
+    DevicesChanged,
+    EpochBegun,
+    Erased,
+    Event,
+    ProgramChanged,
+    SettingsChanged,
+    SigningKeyChanged,
+)
 
 LEDGER = "ledger"
 """The subject of entries that stay."""
 
-_STAYS = (Erased, EpochBegun, SettingsChanged, SigningKeyChanged)
+STAYS = (Erased, EpochBegun, SettingsChanged, SigningKeyChanged, ProgramChanged, DevicesChanged)
+"""Events about the ledger, the program and the machine, never about anybody."""
 
 
 def of_parcel(number: int) -> str:
@@ -43,4 +52,4 @@ def subject_of(event: Event, at: datetime) -> str:
     pickup = getattr(event, "pickup", None)
     if pickup is not None:
         return of_pickup(pickup)
-    return LEDGER if isinstance(event, _STAYS) else of_month(month_of(at))
+    return LEDGER if isinstance(event, STAYS) else of_month(month_of(at))

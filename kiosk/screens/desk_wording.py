@@ -41,6 +41,11 @@ def question(panel: Panel) -> str:
             if panel.number
             else translate("Desk", "Nothing is wanting")
         ),
+        Kind.SINCE: lambda: (
+            translate("Desk", "Since yesterday: please look at this")
+            if panel.number
+            else translate("Desk", "Since yesterday: nothing unusual")
+        ),
         Kind.CHECK: lambda: panel.name,
         Kind.AIM: lambda: _told(tool_words.TURNS[panel.aim.turn if panel.aim else Turn.NO_FRAMES]),
         Kind.MIX_UP: lambda: (

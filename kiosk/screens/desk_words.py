@@ -50,6 +50,7 @@ DOS = {
     Do.DOCTOR: "Look it over",
     Do.LOOK_AGAIN: "Look again",
     Do.AIM: "Aim the camera",
+    Do.SINCE: "Since yesterday",
 }
 PROMPTS = {
     Kind.SIGNED_OUT: "scan your badge, or type your name",
@@ -194,6 +195,12 @@ FACTS = {
     Fact.GLARE: "Glare",
     Fact.FRAMES: "Frames a second",
     Fact.TIME: "Each takes",
+    Fact.PROGRAM: "Program files changed",
+    Fact.DEVICES: "New USB devices",
+    Fact.STARTS: "Starts outside hours",
+    Fact.STARTED: "Started",
+    Fact.FAILED: "Wrong PINs",
+    Fact.KEYPADS: "Keypads closed for wrong codes",
 }
 TELLS = {
     "handed_over": "Handed over. Undo takes it back.",

@@ -19,6 +19,7 @@ from kiosk.desk.shown import Notice
 from kiosk.ledger import events
 from kiosk.ledger.checkpoint import Signed
 from kiosk.ledger.events import Event, Recorded
+from kiosk.ledger.subject import STAYS
 from kiosk.parcel import ParcelState
 from kiosk.policy.roles import Role
 from kiosk.reader.probe import probe
@@ -29,7 +30,7 @@ from kiosk.store.checkpoints import KeyRange
 from kiosk.store.kept import Aged, Encryption, Table
 from kiosk.store.keyring import load
 
-LASTING = (events.Erased, events.EpochBegun, events.SettingsChanged, events.SigningKeyChanged)
+LASTING = STAYS
 """Entries that stay; all others go in time, and so tell how far back the ledger can be read."""
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.app import Kiosk
 from kiosk.clock import Clock, SkippingClock
 from kiosk.codes.recovery import Secret
-from kiosk.desk import clerks, forgetting, intake, override, paper, watched_job
+from kiosk.desk import clerks, forgetting, intake, noticing, override, paper, watched_job
 from kiosk.desk.calls import Calls
 from kiosk.desk.intake import Marks
 from kiosk.desk.outbox import export_departures, export_notices
@@ -158,6 +158,7 @@ def technicians(depot: SmallDepot, folder: Path) -> set[str]:
     kiosk.start(full_screen=False, size=(1280, 800))
     kiosk.stands[0]._tell_reader(works=True)
     kiosk.stop()
+    noticing.notice(store, clock, program=noticing.program_digest(), devices=("046d:c31c keyboard",))
     forgetting.look(store, clock)
     clock.turned = timedelta(hours=1)
     forgetting.look(store, clock)

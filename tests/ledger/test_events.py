@@ -19,8 +19,9 @@ WORDS |= {"line", "digest", "root", "old", "new", "signature"} | {
     "held",
     "last_day",
     "notice",
+    "devices",
 }
-"""The only fields with text: a place, a day, a station's name, a version, and words of our own lists."""
+"""The only fields with text: a place, a day, a station's name, a version, a device's two numbers, and words of our own lists."""
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 

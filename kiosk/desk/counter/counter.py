@@ -14,6 +14,7 @@ from kiosk.desk import override
 from kiosk.desk.calls import Calls
 from kiosk.desk.counter.answering import Answering
 from kiosk.desk.counter.lists import Board
+from kiosk.desk.counter.morning import welcomed
 from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
 from kiosk.desk.counter.papers import Papers
 from kiosk.desk.counter.proving import is_proof, proving
@@ -220,7 +221,7 @@ class Counter:
         return self._signing_in().told(Tell(Happened.LOCKED))
 
     def _signing_in(self) -> SigningIn:
-        return SigningIn(self.hand, welcome=self._board)
+        return SigningIn(self.hand, welcome=lambda: welcomed(self.hand, self._board()))
 
     def _board(self) -> Task:
         clerk = self.hand.store.clerks.get(self.hand.seat.clerk)

@@ -66,6 +66,8 @@ class Kind(StrEnum):
     LOOKED_OVER = "looked_over"
     CHECK = "check"
     AIM = "aim"
+    SINCE = "since"
+    """Since yesterday."""
     OUT_OF_ORDER = "out_of_order"
 
 
@@ -120,6 +122,7 @@ class Do(StrEnum):
     DOCTOR = "doctor"
     LOOK_AGAIN = "look_again"
     AIM = "aim"
+    SINCE = "since"
 
 
 class Fact(StrEnum):
@@ -163,6 +166,12 @@ class Fact(StrEnum):
     GLARE = "glare"
     FRAMES = "frames"
     TIME = "time"
+    PROGRAM = "program"
+    DEVICES = "devices"
+    STARTS = "starts"
+    STARTED = "started"
+    FAILED = "failed"
+    KEYPADS = "keypads"
 
 
 class Happened(StrEnum):

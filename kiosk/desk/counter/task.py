@@ -5,6 +5,7 @@ Tasks are values in time: going back is showing the earlier one again. `None` me
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from kiosk.clock import Clock
@@ -51,6 +52,8 @@ class AtHand:
     doctor: Doctor | None = None
     backups: Backups | None = None
     last_override: int | None = None
+    told_on: date | None = None
+    """The day on which a supervisor was told what is new since yesterday."""
     places: list[str] = field(default_factory=list)
     """Places used in this session, one a shelf, the latest first."""
 
