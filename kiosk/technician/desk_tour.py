@@ -228,6 +228,8 @@ class _Tour:
         desk.does(Do.BACK)
         desk.does(Do.SIGN_OUT)
         self._signs_in_quietly(SUPERVISOR)
+        self._take("since")
+        desk.does(Do.BACK)
         desk.does(Do.LISTS)
         desk.chooses(5)
         desk.chooses(0)
