@@ -201,6 +201,14 @@
         <translation>يوقّع الآن</translation>
     </message>
     <message>
+        <source>Since yesterday: nothing unusual</source>
+        <translation>منذ أمس: لا شيء غير معتاد</translation>
+    </message>
+    <message>
+        <source>Since yesterday: please look at this</source>
+        <translation>منذ أمس: يرجى الاطلاع على هذا</translation>
+    </message>
+    <message>
         <source>Someone is coming</source>
         <translation>سيأتيك موظف حالًا</translation>
     </message>

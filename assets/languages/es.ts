@@ -181,6 +181,14 @@
         <translation>Firma ahora</translation>
     </message>
     <message>
+        <source>Since yesterday: nothing unusual</source>
+        <translation>Desde ayer: nada fuera de lo normal</translation>
+    </message>
+    <message>
+        <source>Since yesterday: please look at this</source>
+        <translation>Desde ayer: mire esto, por favor</translation>
+    </message>
+    <message>
         <source>Someone is coming</source>
         <translation>Ya viene alguien</translation>
     </message>

@@ -176,6 +176,14 @@
         <translation>现在签字</translation>
     </message>
     <message>
+        <source>Since yesterday: nothing unusual</source>
+        <translation>自昨天以来：一切正常</translation>
+    </message>
+    <message>
+        <source>Since yesterday: please look at this</source>
+        <translation>自昨天以来：请查看以下情况</translation>
+    </message>
+    <message>
         <source>Someone is coming</source>
         <translation>工作人员马上就来</translation>
     </message>
