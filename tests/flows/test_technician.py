@@ -7,8 +7,8 @@ import pytest
 
 from kiosk.desk.aiming import Turn
 from kiosk.desk.counter.panel import Do, Kind, TextRow
-from kiosk.ledger import events
 from kiosk.desk.noticing import notice
+from kiosk.ledger import events
 from kiosk.policy.roles import Lacking
 from kiosk.reader.wire import Prop, Scene
 from kiosk.settings import Backup, Depot, Settings, Station, Wedge
@@ -27,7 +27,7 @@ def seeing(tmp_path: Path) -> "StaffedDepot":
 
 
 def test_the_kiosk_is_looked_over_on_its_own_screen(staffed: StaffedDepot) -> None:
-    staffed.signs_in(TECHNICIAN)
+    staffed.signs_in(TECHNICIAN, staffed.desk)
     assert staffed.panel().ways == (Do.DOCTOR, Do.SINCE), "the desk's window has no camera to aim"
     assert staffed.presses(Do.DOCTOR).kind is Kind.LOOKING_OVER
     staffed.until(lambda: staffed.panel().kind is Kind.LOOKED_OVER, patience=80.0)
@@ -130,7 +130,7 @@ def test_a_backup_by_itself_once_the_last_is_more_than_a_day_old(with_stick: Sta
 
 
 def test_a_badge_alone_is_not_enough_and_a_clerk_is_not_a_technician(staffed: StaffedDepot) -> None:
-    staffed.signs_in(TECHNICIAN)
+    staffed.signs_in(TECHNICIAN, staffed.desk)
     staffed.presses(Do.LOCK)
     staffed.badges(TECHNICIAN)
     assert staffed.presses(Do.DOCTOR).kind is Kind.PIN
@@ -144,22 +144,22 @@ def test_a_badge_alone_is_not_enough_and_a_clerk_is_not_a_technician(staffed: St
 def test_the_first_supervisor_of_the_day_is_told_of_the_night(staffed: StaffedDepot) -> None:
     store, clock = staffed.store, staffed.clock
     notice(store, clock, devices=("046d:c31c keyboard",))
-    staffed.signs_in(SUPERVISOR)
+    staffed.signs_in(SUPERVISOR, staffed.desk)
     assert staffed.panel().kind is Kind.FIND, "nothing was unusual"
     assert staffed.presses(Do.SINCE).number == 0
     staffed.presses(Do.BACK)
     staffed.presses(Do.SIGN_OUT)
     notice(store, clock, devices=("046d:c31c keyboard", "dead:beef storage"))
     clock.advance(86_400)
-    staffed.signs_in(CLERK)
+    staffed.signs_in(CLERK, staffed.desk)
     assert staffed.panel().kind is Kind.FIND, "that is a supervisor's to know"
     assert Do.SINCE not in staffed.panel().ways
-    staffed.signs_in(SUPERVISOR)
+    staffed.signs_in(SUPERVISOR, staffed.desk)
     assert (staffed.panel().kind, staffed.panel().number) == (Kind.SINCE, 1)
     assert any("dead:beef storage" in row for row in staffed.rows())
     staffed.presses(Do.BACK)
     assert staffed.panel().kind is Kind.FIND
     staffed.presses(Do.SIGN_OUT)
-    staffed.signs_in(SUPERVISOR)
+    staffed.signs_in(SUPERVISOR, staffed.desk)
     assert staffed.panel().kind is Kind.FIND, "once a day is enough"
     assert staffed.presses(Do.SINCE).kind is Kind.SINCE

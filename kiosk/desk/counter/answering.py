@@ -41,3 +41,9 @@ class Answering(Task):
         if isinstance(answered, Declined):
             return self.back.told(tell_of(self.hand, answered))
         return self.back.told(Tell(Happened.ANSWERED, good=True))
+
+
+def answering(hand: AtHand, back: Task) -> Task:
+    """The call that has waited longest; where nobody calls, what stood there."""
+    calls = hand.calls.open()
+    return Answering(hand, calls[0], back) if calls else back

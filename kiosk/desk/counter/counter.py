@@ -12,7 +12,7 @@ from kiosk.clock import Clock
 from kiosk.codes.token import Badge
 from kiosk.desk import override
 from kiosk.desk.calls import Calls
-from kiosk.desk.counter.answering import Answering
+from kiosk.desk.counter.answering import answering
 from kiosk.desk.counter.lists import Board
 from kiosk.desk.counter.morning import welcomed
 from kiosk.desk.counter.panel import Bar, Do, Happened, Kind, Panel, Tell
@@ -189,7 +189,7 @@ class Counter:
             case Do.UNDO:
                 return self._undo()
             case Do.CALL:
-                return self._answer()
+                return answering(self.hand, self._task)
             case Do.PRINT_AGAIN if self.hand.printing is not None:
                 self.hand.printing.again()
                 return self._task
@@ -197,10 +197,6 @@ class Counter:
                 return WAYS[do](self.hand, self._task)
             case _:
                 return self._task.does(do)
-
-    def _answer(self) -> Step:
-        calls = self.hand.calls.open()
-        return Answering(self.hand, calls[0], self._task) if calls else self._task
 
     def _on_board(self) -> bool:
         return self.hand.sign_in.seat is not None and isinstance(self._task, Board)
