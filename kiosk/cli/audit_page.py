@@ -28,6 +28,11 @@ INCIDENTS = (
     *("ClockMoved", "ClockTrusted", "EpochBegun", "KeysRecovered", "KeysRotated", "SigningKeyChanged", "BackupMade"),
 )
 """Events that an inspector asks after, by their names in the catalogue."""
+OTHERS = (
+    *("DetailsDeleted", "HandoversExported", "NoticesExported", "DisputeClosed", "ManifestImported", "ManifestFetched"),
+    *("ClerkAdded", "ClerkDisabled", "BadgeIssued", "PinReset"),
+)
+"""Events about people's rights, who was told, and who may sign in."""
 
 
 def page(found: Inspection, clock: Clock) -> str:
@@ -191,6 +196,11 @@ class _Written:
             for name, kind in (("signed", "OverrideSigned"), ("corrected", "OverrideCorrected"))
         }
         yield self._note("by_hand_note", unseconded=told.unseconded, **later)
+        others = [
+            (self._say(f"other_{kind}"), *self._counted(told.kinds[kind])) for kind in OTHERS if kind in told.kinds
+        ]
+        yield f"<h3>{self._say('others')}</h3>"
+        yield self._table(("col_what", "col_count", "col_last"), others or [(self._say("none"), 0, "")])
 
     def _measured(self) -> Iterator[str]:
         found, sandbox = self._found, self._found.sandbox

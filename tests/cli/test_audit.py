@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 from click.testing import Result
 
-from kiosk.cli.audit_page import INCIDENTS, page
+from kiosk.cli.audit_page import INCIDENTS, OTHERS, page
 from kiosk.cli.audit_words import GROUPS, LANGUAGES, PAPERS, Words
 from kiosk.cli.home import open_home
 from kiosk.desk import intake
@@ -67,6 +67,7 @@ def test_chinese_has_its_own_marks(words: list[Words]) -> None:
         ("role", Role),
         ("probe", NAMES_OF_PROBES),
         ("incident", (*INCIDENTS, "cut_off")),
+        ("other", OTHERS),
         ("opener", (*DeviceHome, "sheet")),
         *((kind, (*GROUPS,)) for kind in ("what", "why", "until")),
     ],
@@ -75,8 +76,66 @@ def test_there_are_words_for_each(words: list[Words], prefix: str, names: tuple[
     assert [one for one in names if f"{prefix}_{one}" not in words[0].words] == []
 
 
-def test_every_incident_is_an_event() -> None:
-    assert set(INCIDENTS) <= set(CATALOGUE)
+EVERYDAY = {
+    *(
+        "ParcelExpected",
+        "ParcelReceived",
+        "ParcelMarked",
+        "CodeIssued",
+        "CodeRevoked",
+        "VisitOpened",
+        "VisitResumed",
+        "CodeAdded",
+    ),
+    *(
+        "ParcelReleased",
+        "ReleaseWithdrawn",
+        "ParcelUnchecked",
+        "DeskCalled",
+        "CallAnswered",
+        "ReaderBack",
+        "SignedIn",
+        "SignedOut",
+    ),
+    *(
+        "WindowLocked",
+        "ParcelMoved",
+        "ShelfChecked",
+        "ParcelFoundAgain",
+        "ParcelReturned",
+        "ReceiptGiven",
+        "OverrideOvertaken",
+    ),
+}
+"""Of no interest to an inspector one by one."""
+IN_FIGURES = {
+    *(
+        "ParcelHandedOver",
+        "ParcelConfirmed",
+        "ParcelLeftByOverride",
+        "ParcelLeftOnPaper",
+        "CodeRefused",
+        "OverrideMade",
+    ),
+    *(
+        "OverrideUndone",
+        "OverrideSigned",
+        "OverrideCorrected",
+        "KioskStarted",
+        "KioskStopped",
+        "SettingsChanged",
+        "Erased",
+    ),
+}
+"""Told by way, reason, version or month."""
+
+
+def test_of_every_event_somebody_has_thought_whether_an_inspector_asks_after_it() -> None:
+    told = [*INCIDENTS, *OTHERS, *EVERYDAY, *IN_FIGURES]
+    assert len(set(told)) == len(told)
+    assert set(told) == set(CATALOGUE), (
+        "name the new event in INCIDENTS or OTHERS of the page, or here among the everyday ones"
+    )
 
 
 def test_the_page_tells_of_every_table_of_the_schema(kiosk_home: Path) -> None:

@@ -189,6 +189,7 @@ def test_before_anything_is_erased_the_whole_day_is_told(staffed: StaffedDepot, 
     assert by_label(said["Parcels that left"])["released by hand, without a code"] == "1"
     assert said["Released by hand, by reason"][1:] == [["code lost", "1", "1"], ["dead phone", "1", "0"]]
     assert by_label(said["Codes refused, by reason"])["collected before"] == "3"
+    assert by_label(said["Other acts"])["Somebody was added who may sign in"] == "5"
     incidents = by_label(said["9. Incidents and upkeep"])
     assert incidents["A wrong PIN"] == "1"
     assert incidents["A backup was made"] == "1"
