@@ -44,6 +44,7 @@ class Depot:
     """Who runs this kiosk. The tag stands in each token, so that another depot's code is told apart.
 
     `hours`: like `Mon-Fri 08:00-20:00, Sat 09:00-13:00` they close the stations outside of them; any other words are only shown.
+    `plan`: an SVG of the shelves, in the home, with their places as ids; FOUND marks in it where to walk.
     `answers`: who answers for what is kept here, and how to reach them; a firm or an office rather than a person.
     """
 
@@ -52,6 +53,7 @@ class Depot:
     hours: str = ""
     line: str = ""
     answers: str = ""
+    plan: str = ""
     zone: str = ""
 
 

@@ -387,6 +387,10 @@
         <translation>في الموقع</translation>
     </message>
     <message>
+        <source>Plan of the shelves: %1</source>
+        <translation>مخطط الرفوف: %1</translation>
+    </message>
+    <message>
         <source>Type its label</source>
         <translation>كتابة رقم الملصق</translation>
     </message>

@@ -351,6 +351,10 @@
         <translation>Está en</translation>
     </message>
     <message>
+        <source>Plan of the shelves: %1</source>
+        <translation>Plano de las estanterías: %1</translation>
+    </message>
+    <message>
         <source>Type its label</source>
         <translation>Teclear su etiqueta</translation>
     </message>

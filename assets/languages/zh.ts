@@ -342,6 +342,10 @@
         <translation>货位</translation>
     </message>
     <message>
+        <source>Plan of the shelves: %1</source>
+        <translation>货架平面图：%1</translation>
+    </message>
+    <message>
         <source>Type its label</source>
         <translation>输入面单号</translation>
     </message>

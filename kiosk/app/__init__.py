@@ -21,6 +21,7 @@ from kiosk.app.retention import Retention
 from kiosk.app.stand import Stand
 from kiosk.app.watching import Watching
 from kiosk.clock import Clock
+from kiosk.desk import plan
 from kiosk.desk.calls import Calls
 from kiosk.desk.faults import PROGRAM_FAILS
 from kiosk.desk.print_queue import PrintQueue
@@ -30,6 +31,7 @@ from kiosk.ledger import events
 from kiosk.reader.sources import Source
 from kiosk.screens.manner import Remembered
 from kiosk.screens.monitors import Monitors, Seat
+from kiosk.screens.plan import Plan
 from kiosk.screens.sound import Silence, speaker
 from kiosk.screens.wedge import HandScanner
 from kiosk.settings import DESK, Settings
@@ -74,6 +76,7 @@ class Kiosk(QObject):
             Remembered(60.0 * settings.release.open_minutes),
             doctor,
             backups,
+            _plan(store.home, settings),
         )
         self._printing, self._doctor = shared.printing, doctor
         self._backing_up = BackingUp(store, clock, backups, self)
@@ -171,6 +174,16 @@ class Kiosk(QObject):
     def _broken(self, code: str) -> None:
         for stand in self.stands:
             stand.station.out_of_order(code)
+
+
+def _plan(home: Path, settings: Settings) -> Plan | None:
+    """The depot's plan of its shelves; without it FOUND says the place alone."""
+    try:
+        svg = plan.load(home, settings.depot.plan)
+    except KioskFault as fault:
+        log.warning("%s", fault)
+        return None
+    return Plan(svg) if svg else None
 
 
 def save_picture(window: QWidget, path: Path) -> None:

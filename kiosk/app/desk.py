@@ -15,6 +15,7 @@ from kiosk.reader.wire import Frame
 from kiosk.screens.desk_paper import DeskPapers
 from kiosk.screens.desk_window import DeskWindow
 from kiosk.screens.manner import Remembered
+from kiosk.screens.plan import Plan
 from kiosk.screens.sound import Sound, Tone
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -33,6 +34,7 @@ class Shared:
     manners: Remembered
     doctor: Doctor | None = None
     backups: Backups | None = None
+    plan: Plan | None = None
 
 
 class Desk(QObject):

@@ -65,6 +65,7 @@ class Stand(QObject):
             mounting=settings.reader.mounting,
             manners=Manners(depots_manner(settings.screen), shared.manners),
             languages=settings.screen.languages,
+            plan=shared.plan,
         )
         self.station = Station(name, store, settings, clock, self._show, calls=shared.calls)
         self.desk = Desk(name, store, settings, clock, shared=shared, over=self.window)

@@ -9,11 +9,15 @@ from kiosk.screens import wording
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, drop
 from kiosk.screens.places import NextCard, SmallCard, staff_brings
+from kiosk.screens.plan import Plan, PlanCard
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
 
 _AFTER = {Check.NEXT: 0, Check.LATER: 1, Check.DESK: 2, Check.CHECKED: 3}
 """What a short list shows first."""
+
+LEAST_PLAN = 150
+"""Drawn pixels of height under which a plan of shelves tells nothing."""
 
 Seat = tuple[Lot | None, int]
 """A parcel, or how many more there are."""
@@ -31,6 +35,7 @@ class FoundScreen(Page):
         self.next = NextCard()
         self.next.setParent(self)
         self._small: list[SmallCard] = []
+        self._plan: PlanCard | None = None
         self.have_it = self.add_target(Button(Tap.I_HAVE_IT, fill=look.TEAL, ink=look.WHITE, leading=True))
         self.not_there = self.add_target(Button(Tap.NOT_ON_SHELF, leading=True))
         self.bring = self.add_target(Button(Tap.BRING_IT, leading=True))
@@ -39,10 +44,16 @@ class FoundScreen(Page):
         self._ways = [self.have_it, self.type_label, self.not_there, self.bring, self.another]
         self._side: list[Button] = []
         self._walking = True
+        self._on_plan = False
         self.call = self.button(Tap.CALL_DESK)
         self.kept = self.button(Tap.MY_PARCEL)
         self._bar = list(self.buttons)
         self.foot_beside = True
+
+    def take_plan(self, plan: Plan) -> None:
+        """The depot has a plan of its shelves."""
+        self._plan = PlanCard(plan)
+        self._plan.setParent(self)
 
     def show_value(self, value: Found) -> None:
         """Show the parcels, next one first."""
@@ -63,6 +74,7 @@ class FoundScreen(Page):
         self.headline.say(wording.parcels_for_you(len(lots)))
         if self._first:
             self.next.show_lot(self._first, among_several=len(lots) > 1, typed=not self._value.reader_works)
+        self._on_plan = self._plan is not None and self._plan.show_place(self._walk_to)
         self.have_it.say(translate("Found", "I have it"))
         works = self._value.reader_works
         self.type_label.say(translate("Found", "Label won’t scan") if works else translate("Found", "Type its label"))
@@ -80,6 +92,10 @@ class FoundScreen(Page):
     def _first(self) -> Lot | None:
         return min(self._value.lots, key=lambda lot: _AFTER[lot.check], default=None)
 
+    @property
+    def _walk_to(self) -> str | None:
+        return self._first.place if self._first and self._walking and self._first.check is Check.NEXT else None
+
     def dress(self, theme: Theme) -> None:
         """In portrait the ways out join the bar below."""
         for button in self._ways:
@@ -89,6 +105,8 @@ class FoundScreen(Page):
     def arrange(self, theme: Theme) -> bool:
         """Ways out stand at the right; those without room there join the bar."""
         ways = [button for button in self._ways if not button.isHidden()]
+        if self._plan:
+            self._plan.hide()
         for beside in (0,) if theme.portrait else (4, 3):
             self._side, self.buttons = ways[:beside], [*self._bar, *ways[beside:]]
             if theme.portrait:
@@ -133,13 +151,23 @@ class FoundScreen(Page):
 
     def _row(self, theme: Theme, room: QRect) -> None:
         others = self._others()
-        if not others:
+        if not others and not self._on_plan:
             self.next.setGeometry(room)
             self._make_small([])
             return
-        first, gap = round(room.width() * 0.67), theme.px(32)
+        alone = not others and self.next.whole(theme, round(room.width() * 0.56))
+        share = 0.56 if alone else 0.67  # a plan alone beside the card may be larger, where the card's words stay so
+        first, gap = round(room.width() * share), theme.px(32)
         self.next.setGeometry(room.x(), room.y(), first, room.height())
         rest = room.adjusted(first + gap, 0, 0, 0)
+        if len(others) < 2:
+            over = QRect(rest)
+            if others:
+                over.setBottom(rest.bottom() - min(theme.px(250), rest.height()) - theme.px(16))
+            self._place_plan(theme, over)
+        if not others:
+            self._make_small([])
+            return
         if len(others) == 1:
             rest.setTop(rest.bottom() + 1 - min(theme.px(250), rest.height()))
             self._grid(theme, rest, [(others[0], 0)], 1, rest.height())
@@ -155,8 +183,19 @@ class FoundScreen(Page):
         rows = min(-(-len(others) // 2), rows)
         high = min(theme.px(620), room.height() - rows * (small + gap))
         self.next.setGeometry(room.x(), room.y(), room.width(), max(high, 0))
-        self._grid(theme, room.adjusted(0, high + gap, 0, 0), shown, 2, small)
+        below = room.adjusted(0, high + gap, 0, 0)
+        self._grid(theme, below, shown, 2, small)
+        self._place_plan(theme, below.adjusted(0, rows * (small + gap), 0, 0))
         return high >= self.next.least_height(theme) and self.next.whole(theme, room.width())
+
+    def _place_plan(self, theme: Theme, room: QRect) -> None:
+        """The plan in what room is left, where it can be read there; several parcels are more than one mark."""
+        high = (
+            min(room.height(), self._plan.high_for(room.width()) + theme.px(36)) if self._plan and self._on_plan else 0
+        )
+        if self._plan:
+            self._plan.setGeometry(room.x(), room.y(), room.width(), high)
+            self._plan.setVisible(high >= theme.px(LEAST_PLAN))
 
     def _readable(self, theme: Theme, room: QRect, gap: int, columns: int) -> tuple[list[Seat], int, int]:
         """Small cards for that room, their least height, and how many rows there are: one line a card where all can be read so."""

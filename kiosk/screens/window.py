@@ -24,6 +24,7 @@ from kiosk.screens.my_parcel import MyParcelScreen
 from kiosk.screens.notice import NoticeScreen
 from kiosk.screens.page import Page
 from kiosk.screens.parts import drop
+from kiosk.screens.plan import Plan
 from kiosk.screens.ready import ReadyScreen
 from kiosk.screens.refused import RefusedScreen
 from kiosk.screens.theme import Theme
@@ -67,6 +68,7 @@ class StationWindow(QWidget):
         manners: Manners | None = None,
         languages: Sequence[str] = tuple(LANGUAGES),
         parent: QWidget | None = None,
+        plan: Plan | None = None,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class StationWindow(QWidget):
         self._depot_name, self._diagonal, self._mounting, self._now = depot_name, diagonal_inches, mounting, now
         self._manners = manners or Manners(Manner(languages[0]), Remembered(0))
         teach(self, LANGUAGES[self.manner.language])
+        self._plan = plan
         self._asked = False
         self._last_tap = float("-inf")
         self._unpainted: Shown | None = None
@@ -179,6 +182,8 @@ class StationWindow(QWidget):
         page = (
             ReadyScreen(self._depot_name, self._mounting) if state is State.READY else SCREENS[state](self._depot_name)
         )
+        if isinstance(page, FoundScreen) and self._plan is not None:
+            page.take_plan(self._plan)
         page.offer(self._languages)
         theme = self._theme()
         page.resize(theme.width, theme.height)

@@ -184,6 +184,13 @@ def test_folders_that_the_settings_name(examined: Examined, tmp_path: Path) -> N
     assert verdict(kept.folders(examined)) is Verdict.WELL
 
 
+def test_a_plan_of_the_shelves_that_is_not_there(examined: Examined) -> None:
+    examined.home.joinpath("kiosk.toml").write_text(to_toml(Settings(Depot(tag=TAG, plan="plan.svg"))))
+    found = kept.folders(examined)
+    assert verdict(found) is Verdict.WANTING
+    assert "depot.plan" in found.fix
+
+
 def test_every_command_that_a_check_names_is_one(examined: Examined) -> None:
     """As written: the words are the commands' own, and its options are."""
     fixes = [one.finding.fix for one in look_over(examined, CHECKS)]

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from kiosk.clock import Clock
+from kiosk.desk import plan
 from kiosk.desk.proof import prove
 from kiosk.errors import KioskFault, StoreDamaged
 from kiosk.ledger import events
@@ -33,7 +34,7 @@ def settings(examined: Examined) -> Finding:
 
 
 def folders(examined: Examined) -> Finding:
-    """The folders that the settings name are there and take files."""
+    """The folders that the settings name are there and take files, and the plan of the shelves can be shown."""
     found = examined.settings
     if isinstance(found, KioskFault):
         return absent(UNTOLD)
@@ -42,6 +43,10 @@ def folders(examined: Examined) -> Finding:
     if missing:
         paths = shlex.join(missing.values())
         return wanting(f"Not there, or not to be written: {', '.join(missing)}.", f"Run: mkdir -p {paths}")
+    try:
+        plan.load(examined.home, found.depot.plan)
+    except KioskFault as fault:
+        return of_fault(fault)
     return well(
         "The folders that the settings name are there." if any(named.values()) else "The settings name no folder."
     )
