@@ -20,6 +20,7 @@ from kiosk.parcel import Parcel, ParcelState
 from kiosk.policy.roles import Role
 from kiosk.reader.sources import Synthetic
 from kiosk.reader.wire import Prop, Scene
+from kiosk.screens.language import Speak
 from kiosk.screens.parts import Button
 from kiosk.screens.window import DOUBLE_TAP
 from kiosk.settings import Depot, Settings, Station, Wedge
@@ -64,7 +65,7 @@ class StaffedDepot:
         self.desk: Desk = self.kiosk.desk
         self.left: Stand = self.kiosk.stands[0]
         self.right: Stand = self.kiosk.stands[-1]
-        self._touched: Tap | Key | None = None
+        self._touched: Tap | Key | Speak | None = None
 
     def close(self) -> None:
         self.kiosk.stop()
@@ -172,7 +173,7 @@ class StaffedDepot:
         self.waits(4)
         return stand.station.shown
 
-    def touches(self, what: Tap | Key, at: Stand | None = None) -> Shown:
+    def touches(self, what: Tap | Key | Speak, at: Stand | None = None) -> Shown:
         """A finger on a station's glass, no sooner than one that means it; keys in a row may be quick."""
         stand = at or self.left
         is_typing = isinstance(what, Key) and isinstance(self._touched, Key)
