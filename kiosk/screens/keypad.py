@@ -63,9 +63,11 @@ class Slots(ColumnPart):
         return round(min(width, self._each * (sum(self._groups) + 0.5 * (len(self._groups) - 1))))
 
     def _seats(self) -> list[QRectF]:
-        """Characters run from left to right in every language."""
-        each = min(self.width() / (sum(self._groups) + 0.5 * (len(self._groups) - 1)), self._each)
-        left, seats = 0.0, list[QRectF]()
+        """Characters run from left to right in every language; the whole stands at the leading edge."""
+        count = sum(self._groups) + 0.5 * (len(self._groups) - 1)
+        each = min(self.width() / count, self._each)
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, seats = self.width() - each * (count - 0.14) if from_right else 0.0, list[QRectF]()
         for group in self._groups:
             for _ in range(group):
                 seats.append(QRectF(left, 0, each * _SEAT, self.height() - 2 * self._line))
