@@ -71,12 +71,13 @@ class Checkpoints:
 
         The key ring must have the new one first. A checkpoint by the new one is kept at once, for who signed last signs on.
         """
+        self._made = None  # asked here and at the end, for a commit that failed left the old one in force
         old, new = self._signer(), Signer(self._journal.head().key_name, new_key)
         event = SigningKeyChanged(old.public.key.hex(), new.public.key.hex(), old.vouch(new.public).hex())
         entry = self._journal.append(event, at=at, act=act)
         self._keys, self._made = replace(self._keys, next_signing_key=new_key), new
         self.make(How.INTERVAL, at=at)
-        self._made = None  # asked again, for a commit that fails leaves the old one in force
+        self._made = None
         return entry
 
     def catch_up(self, *, at: datetime, act: bytes) -> None:
