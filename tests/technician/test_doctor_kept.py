@@ -97,7 +97,9 @@ def test_keys_in_a_file_without_a_sheet_with_one_and_under_a_passphrase(tmp_path
     assert "in a file" in found["sheet"].detail
     assert verdict(found["typed"]) is Verdict.WELL
     closed = Examined(tmp_path / "typed")
-    assert "nobody is here to type it" in kept.store(closed).detail
+    assert "passphrase is not at hand" in kept.store(closed).detail
+    assert {verdict(check(closed)) for check in (kept.ledger, kept.power, kept.backup)} == {Verdict.ABSENT}
+    assert verdict(kept.store(closed)) is Verdict.LOOK, "a kiosk under a passphrase is not wanting for that"
     typed = Examined(tmp_path / "typed", lambda: words)
     assert verdict(kept.store(typed)) is Verdict.WELL
     typed.close()

@@ -97,6 +97,7 @@ def test_a_disk_that_fills_up(examined: Examined, monkeypatch: pytest.MonkeyPatc
 
 
 def test_swap(examined: Examined, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert verdict(machine.memory(examined)) is Verdict.ABSENT
     head = "Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n"
     plant(examined, "proc/swaps", head)
     assert verdict(machine.memory(examined)) is Verdict.WELL
@@ -107,6 +108,8 @@ def test_swap(examined: Examined, monkeypatch: pytest.MonkeyPatch) -> None:
     assert verdict(machine.memory(examined)) is Verdict.WANTING
     monkeypatch.setattr(machine, "getrlimit", lambda _: (1024, 1 << 40))
     assert verdict(machine.memory(examined)) is Verdict.LOOK
+    plant(examined, "usr/lib/systemd/system/kiosk.service", "[Service]\nMemorySwapMax=0\n")
+    assert verdict(machine.memory(examined)) is Verdict.WELL
 
 
 def test_clocks_that_disagree(examined: Examined) -> None:
@@ -156,9 +159,10 @@ def test_a_screen_of_another_size_than_the_settings_say(examined: Examined, monk
 
 def test_a_screen_that_no_finger_works(examined: Examined) -> None:
     assert verdict(screen.touch(examined)) is Verdict.WANTING
-    plant(examined, "proc/bus/input/devices", 'N: Name="Mouse"\nB: PROP=0\nB: EV=17\n\nN: Name="Pad"\nB: PROP=5\n')
-    assert verdict(screen.touch(examined)) is Verdict.WANTING
-    plant(examined, "proc/bus/input/devices", 'N: Name="Panel"\nB: PROP=2\nB: EV=b\n')
+    for number, properties in enumerate(("0", "5", "1 0", "")):
+        plant(examined, f"sys/class/input/event{number}/device/properties", f"{properties}\n")
+    assert verdict(screen.touch(examined)) is Verdict.WANTING, "a mouse, a touchpad"
+    plant(examined, "sys/class/input/event9/device/properties", "2\n")
     assert screen.touch(examined).detail == "1 touch panel."
 
 

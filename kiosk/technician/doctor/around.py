@@ -1,7 +1,6 @@
 """What stands around the screen: printer, sound, speech."""
 
 import os
-import re
 import shutil
 import socket
 import subprocess
@@ -12,6 +11,8 @@ from kiosk.technician.doctor.examined import Examined
 from kiosk.technician.doctor.finding import UNTOLD, Finding, absent, wanting, well, worth_a_look
 
 SECONDS = 20
+VOICE = "speech-dispatcher"
+VOICE_PACKAGES = (VOICE, "speech-dispatcher-espeak-ng", "libspeechd2")
 PORT = 9100
 """As `kiosk.printer` has it, which loads what draws and leaves files behind."""
 
@@ -71,8 +72,7 @@ def _receipt_printer(address: str) -> Finding:
 
 def sound(examined: Examined) -> Finding:
     """Tones, beside what the screen says."""
-    cards = examined.text("proc/asound/cards")
-    if not re.search(r"^ *\d+ \[", cards, re.MULTILINE):
+    if not any((examined.root / "sys/class/sound").glob("card*")):
         return worth_a_look("No sound card: tones are not heard. Each has its sign on a screen.", "Plug a speaker in.")
     if shutil.which("aplay") is None:
         return worth_a_look("Tones are not heard: aplay is not here.", "Run: sudo apt-get install alsa-utils")
@@ -81,6 +81,8 @@ def sound(examined: Examined) -> Finding:
 
 def speech(_examined: Examined) -> Finding:
     """A voice, for who cannot see."""
-    if shutil.which("espeak-ng") or shutil.which("spd-say"):
+    if shutil.which(VOICE):
         return well("A voice is here.")
-    return worth_a_look("No voice: screens are not read aloud.", "Run: sudo apt-get install espeak-ng")
+    return worth_a_look(
+        "No voice: screens are not read aloud.", f"Run: sudo apt-get install {' '.join(VOICE_PACKAGES)}"
+    )

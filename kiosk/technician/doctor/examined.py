@@ -1,5 +1,6 @@
 """The kiosk that is looked over: its home, what could be opened of it, and the machine around it. Each is asked for once."""
 
+import os
 import shlex
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,10 +11,14 @@ from kiosk.clock import Clock
 from kiosk.errors import KioskFault
 from kiosk.settings import Settings
 from kiosk.store import Store
-from kiosk.store.device_key import AskPassphrase
+from kiosk.store.device_key import AskPassphrase, DeviceHome
+from kiosk.store.keyring import SHEET, load
 from kiosk.store.lock import is_serving
 from kiosk.technician.doctor.qt import Qt, ask_qt
 from kiosk.technician.doctor.trial import Trial, try_reader
+
+UNITS = ("etc/systemd/system", "usr/lib/systemd/system", "lib/systemd/system")
+"""Where units are; the first that has one counts (systemd.unit(5))."""
 
 
 @dataclass
@@ -39,6 +44,21 @@ class Examined:
     def is_there(self) -> bool:
         """Whether there is a home at all."""
         return self.home.is_dir() and any(self.home.iterdir())
+
+    @property
+    def settings_file(self) -> Path:
+        """The file in which a setting is to be changed."""
+        over = os.environ.get(settings_file.OVER)
+        return Path(over) if over else self.home / settings_file.FILE
+
+    @cached_property
+    def is_locked_away(self) -> bool:
+        """Whether the keys open by a passphrase alone, and nobody is there to type it."""
+        try:
+            by = {one.by for one in load(self.home).openers} - {SHEET}
+        except KioskFault:
+            return False
+        return self.ask is None and by == {DeviceHome.PASSPHRASE}
 
     @cached_property
     def settings(self) -> Settings | KioskFault:

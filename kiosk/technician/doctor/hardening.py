@@ -5,11 +5,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from kiosk.technician.doctor.examined import Examined
+from kiosk.technician.doctor.examined import UNITS, Examined
 from kiosk.technician.doctor.finding import Finding, absent, wanting, well
 
-PLACES = ("etc/systemd/system", "usr/lib/systemd/system", "lib/systemd/system")
-"""The first that has a unit counts."""
 PROGRAM = "systemd-analyze"
 READER, ALL = 1.0, 2.5
 """The most that the reader's unit and any other may come to."""
@@ -22,7 +20,7 @@ def hardening(examined: Examined) -> Finding:
     if shutil.which(PROGRAM) is None:
         return absent("Not here: this machine has no systemd.")
     units: dict[str, Path] = {}
-    for place in PLACES:
+    for place in UNITS:
         for path in sorted((examined.root / place).glob("kiosk*.service")):
             units.setdefault(path.name, path)
     if not units:

@@ -109,6 +109,9 @@ def store(examined: Examined) -> Finding:
     """It opens, it is encrypted, and every page is what was written."""
     if not examined.is_there:
         return absent(NO_HOME)
+    if examined.is_locked_away:
+        told = "Its passphrase is not at hand, so the store was not looked at."
+        return worth_a_look(told, f"In a terminal, where it can be typed, run: {examined.command('doctor')}")
     restore = f"Stop the kiosk, keep a copy of its files, and run: {examined.command('backup restore FILE')}"
     found = examined.store
     try:

@@ -8,8 +8,8 @@ from resource import RLIM_INFINITY, RLIMIT_MEMLOCK, getrlimit
 
 from kiosk import LOCK, __version__
 from kiosk.errors import KioskFault
-from kiosk.technician.doctor.examined import Examined
-from kiosk.technician.doctor.finding import Finding, of_fault, wanting, well, worth_a_look
+from kiosk.technician.doctor.examined import UNITS, Examined
+from kiosk.technician.doctor.finding import Finding, absent, of_fault, wanting, well, worth_a_look
 from kiosk.technician.doctor.locked import locked_versions
 
 LIBRARIES = {
@@ -38,6 +38,8 @@ BUILDERS = {"pip", "setuptools", "wheel"}
 PYTHONS = ((3, 11), (3, 14))
 LITTLE, TIGHT = 200_000_000, 1_000_000_000
 """Bytes free: too few to serve, and few enough to say so."""
+NEVER_SWAPPED = "MemorySwapMax=0"
+"""Of systemd.resource-control(5)."""
 ENOUGH_LOCKED = 1 << 30
 """Bytes that may be locked into memory, as `reader.memory` asks for them."""
 
@@ -121,10 +123,14 @@ def disk(examined: Examined) -> Finding:
 
 def memory(examined: Examined) -> Finding:
     """What is in memory, keys and codes, is never written to a disk."""
-    rows = [line.split() for line in examined.text("proc/swaps").splitlines()[1:]]
-    on_disk = [row[0] for row in rows if row and "zram" not in row[0]]
+    swaps = examined.text("proc/swaps")
+    if not swaps:
+        return absent("That could not be told: the kernel does not say what it swaps to.")
+    on_disk = [line.split()[0] for line in swaps.splitlines()[1:] if "zram" not in line]
     if not on_disk:
         return well("Nothing of its memory is written to a disk: there is no swap.")
+    if any(NEVER_SWAPPED in examined.text(f"{place}/kiosk.service") for place in UNITS):
+        return well("Nothing of its memory is written to a disk: the service is kept out of swap.")
     limit = getrlimit(RLIMIT_MEMLOCK)[1]
     fix = "Run: sudo swapoff -a, and take the line with the word swap out of /etc/fstab."
     if limit == RLIM_INFINITY or limit >= ENOUGH_LOCKED:

@@ -76,7 +76,7 @@ def camera(examined: Examined) -> Finding:
 def _camera(examined: Examined, settings: Settings, station: Station, there: list[str]) -> Finding:
     name, path = f"Station {station.name}", Path(station.camera)
     example = there[0] if there else "…"
-    naming = f'In {examined.home}/kiosk.toml, under [[stations]], write: camera = "/{BY_ID}/{example}"'
+    naming = f'In {examined.settings_file}, under [[stations]], write: camera = "/{BY_ID}/{example}"'
     if not station.camera:
         fix = naming if there else f"Plug a camera in; its name then stands in /{BY_ID}. {naming}"
         return wanting(f"{name} has no camera: it takes typed codes and a hand scanner only.", fix)

@@ -2,7 +2,6 @@
 
 import math
 import os
-import re
 from pathlib import Path
 
 from kiosk.errors import KioskFault
@@ -33,7 +32,7 @@ def screen(examined: Examined) -> Finding:
         if measured and not any(1 / APART <= one / said <= APART for one in measured):
             return wanting(
                 f"{told}, but the settings say {said:g} inches: letters and buttons have the wrong size.",
-                f"In {examined.home}/kiosk.toml, under [screen], write: diagonal_inches = {max(measured):.1f}",
+                f"In {examined.settings_file}, under [screen], write: diagonal_inches = {max(measured):.1f}",
             )
     return well(f"{told}.")
 
@@ -67,12 +66,18 @@ def _panels_of_kernel(root: Path) -> tuple[Panel, ...]:
 
 def touch(examined: Examined) -> Finding:
     """A panel that knows fingers."""
-    devices = examined.text("proc/bus/input/devices")
-    # INPUT_PROP_DIRECT of linux/input-event-codes.h: where it is touched is where it points.
-    count = sum(bool(int(bits, 16) & 0b10) for bits in re.findall(r"^B: PROP=([0-9a-f]+)", devices, re.MULTILINE))
+    count = sum(_is_direct(path) for path in (examined.root / "sys/class/input").glob("event*/device/properties"))
     if count:
         return well(f"{count} touch panel{'s' if count > 1 else ''}.")
     return wanting(
         "No touch panel: customers could do nothing but show codes.",
         "Plug in the USB cable of the screen. See what is there: cat /proc/bus/input/devices",
     )
+
+
+def _is_direct(properties: Path) -> bool:
+    """INPUT_PROP_DIRECT of linux/input-event-codes.h: where it is touched is where it points."""
+    try:
+        return bool(int(properties.read_text(encoding="ascii").split()[-1], 16) & 0b10)
+    except (OSError, ValueError, IndexError):  # unplugged meanwhile
+        return False
