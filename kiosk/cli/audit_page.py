@@ -26,6 +26,7 @@ INCIDENTS = (
         "ClockDoubted",
     ),
     *("ClockMoved", "ClockTrusted", "EpochBegun", "KeysRecovered", "KeysRotated", "SigningKeyChanged", "BackupMade"),
+    *("ProgramChanged", "DevicesChanged"),
 )
 """Events that an inspector asks after, by their names in the catalogue."""
 OTHERS = (

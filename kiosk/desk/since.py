@@ -11,7 +11,10 @@ from kiosk.ledger import events
 from kiosk.ledger.events import Recorded
 from kiosk.ledger.subject import LEDGER, month_of, of_month
 from kiosk.settings import Settings
-from kiosk.store import Store
+from kiosk.store import How, Store
+
+LATE = 2
+"""Days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,13 @@ class Since:
     """Clerks' short names, and how many PINs were wrong for each."""
     locked: int
     """Keypads that closed for too many wrong codes."""
+    unkept: int
+    """Whole days without a backup, where backups are made by themselves: the stick is gone, say. Two or more are too many."""
 
     @property
     def is_unusual(self) -> bool:
         """Whether there is anything to look at."""
-        return bool(self.program or self.devices or self.starts or self.failed or self.locked)
+        return bool(self.program or self.devices or self.starts or self.failed or self.locked or self.unkept >= LATE)
 
 
 def since_yesterday(store: Store, settings: Settings, clock: Clock) -> Since:
@@ -51,7 +56,15 @@ def since_yesterday(store: Store, settings: Settings, clock: Clock) -> Since:
         starts=_starts(happened, settings, clock),
         failed=tuple((store.clerks.get(clerk).name, count) for clerk, count in sorted(wrong.items())),
         locked=sum(isinstance(one.event, events.KeypadLocked) for one in happened),
+        unkept=_days_without_backup(store, clock) if settings.backup.folder else 0,
     )
+
+
+def _days_without_backup(store: Store, clock: Clock) -> int:
+    """Since the last one, or since the first entry that can be read."""
+    last, first = store.witnesses.last(How.BACKUP), next(iter(store.journal.entries()), None)
+    since = last.at if last else first.at if first else clock.now()
+    return (clock.now() - since).days
 
 
 def _programs(lasting: list[Recorded], begun: datetime) -> Iterator[tuple[datetime, str]]:

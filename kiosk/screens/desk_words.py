@@ -201,6 +201,7 @@ FACTS = {
     Fact.STARTED: "Started",
     Fact.FAILED: "Wrong PINs",
     Fact.KEYPADS: "Keypads closed for wrong codes",
+    Fact.NO_BACKUP: "Days without a backup; is the stick there?",
 }
 TELLS = {
     "handed_over": "Handed over. Undo takes it back.",

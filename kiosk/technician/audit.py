@@ -30,9 +30,6 @@ from kiosk.store.checkpoints import KeyRange
 from kiosk.store.kept import Aged, Encryption, Table
 from kiosk.store.keyring import load
 
-LASTING = STAYS
-"""Entries that stay; all others go in time, and so tell how far back the ledger can be read."""
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -143,7 +140,7 @@ def tell(entries: Iterable[Recorded]) -> Told:
         event, name = entry.event, type(entry.event).__name__
         known = told.kinds.get(name)
         told.kinds[name] = Counted(known.count + 1 if known else 1, entry.at)
-        if told.since is None and not isinstance(event, LASTING):
+        if told.since is None and not isinstance(event, STAYS):
             told.since = entry.at
         if (way := way_of(event)) is not None:
             told.left[way] += 1

@@ -1,5 +1,6 @@
 """What a supervisor is told of the night: from real entries, from a planted tree of devices, from files that were changed."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,8 @@ from kiosk.desk.act import Entering, in_one_act
 from kiosk.desk.noticing import notice, program_digest, usb_devices
 from kiosk.desk.since import Since, since_yesterday
 from kiosk.ledger import events
-from kiosk.settings import Depot, Settings
-from kiosk.store import Store
+from kiosk.settings import Backup, Depot, Settings
+from kiosk.store import How, Store
 from tests.desk.crew import OTHER_PIN, Crew
 
 ZONE = ZoneInfo("Europe/Madrid")
@@ -151,3 +152,18 @@ def test_moments_are_the_depots(crew: Crew, clock: Night) -> None:
         hour=0, minute=0, second=0, microsecond=0
     ) - timedelta(1)
     assert isinstance(begun, datetime)
+
+
+def test_days_without_a_backup_are_unusual_where_backups_are_made_by_themselves(crew: Crew, clock: Night) -> None:
+    by_itself = replace(SETTINGS, backup=Backup(folder="/media/stick"))
+    enter(crew.store, clock, events.KioskStarted("1"))
+    assert not found(crew.store, clock, by_itself).is_unusual
+    clock.to(12, days=2)
+    assert found(crew.store, clock, by_itself).unkept >= 2, "since the first entry"
+    assert found(crew.store, clock, by_itself).is_unusual
+    assert not found(crew.store, clock).is_unusual, "no folder is named, so nobody waits for one"
+    in_one_act(crew.store, clock.now(), lambda enter: crew.store.checkpoints.make(How.BACKUP, at=enter.at))
+    clock.to(11, days=1)
+    assert not found(crew.store, clock, by_itself).is_unusual
+    clock.to(12, days=1)
+    assert (found(crew.store, clock, by_itself).unkept, found(crew.store, clock, by_itself).is_unusual) == (2, True)

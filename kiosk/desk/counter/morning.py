@@ -3,7 +3,7 @@
 from kiosk.desk.counter.panel import Do, Fact, FactRow, Kind, Panel, Row, TextRow
 from kiosk.desk.counter.task import AtHand, Step, Task
 from kiosk.desk.counter.tooling import with_tools
-from kiosk.desk.since import Since, since_yesterday
+from kiosk.desk.since import LATE, Since, since_yesterday
 from kiosk.policy.roles import Role
 
 
@@ -27,6 +27,7 @@ class Morning(Task):
         rows.append(FactRow(Fact.FAILED, sum(count for _, count in since.failed)))
         rows += [TextRow(name, count) for name, count in since.failed]
         rows.append(FactRow(Fact.KEYPADS, since.locked))
+        rows += [FactRow(Fact.NO_BACKUP, since.unkept)] if since.unkept >= LATE else []
         unusual = int(since.is_unusual)
         return Panel(Kind.SINCE, tuple(rows), ways=(Do.BACK,), box=False, tell=self.tell, number=unusual)
 

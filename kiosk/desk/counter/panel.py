@@ -172,6 +172,7 @@ class Fact(StrEnum):
     STARTED = "started"
     FAILED = "failed"
     KEYPADS = "keypads"
+    NO_BACKUP = "no_backup"
 
 
 class Happened(StrEnum):
