@@ -154,7 +154,7 @@ def test_a_credential_of_the_service_manager(home: Path, tmp_path: Path, monkeyp
     credentials.mkdir(mode=0o700)
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credentials))
     credential = credentials / "kiosk-device-key"
-    credential.touch(mode=0o600)
+    credential.touch(mode=0o640)  # an access list for the service looks like this
     with pytest.raises(StoreFault, match="is no device key"):
         Store.create(home)
     credential.write_bytes(bytes(range(32)))
