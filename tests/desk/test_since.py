@@ -165,5 +165,5 @@ def test_days_without_a_backup_are_unusual_where_backups_are_made_by_themselves(
     in_one_act(crew.store, clock.now(), lambda enter: crew.store.checkpoints.make(How.BACKUP, at=enter.at))
     clock.to(11, days=1)
     assert not found(crew.store, clock, by_itself).is_unusual
-    clock.to(12, days=1)
+    clock.to(13, days=1)
     assert (found(crew.store, clock, by_itself).unkept, found(crew.store, clock, by_itself).is_unusual) == (2, True)
