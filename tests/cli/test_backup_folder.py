@@ -110,7 +110,7 @@ def test_a_stick_that_is_not_there_is_said(
     assert (refused.exit_code, "Plug the USB stick in" in refused.stderr) == (1, True)
     assert list(stick.iterdir()) == []
     examined = Examined(kiosk_home)
-    (checked,) = look_over(examined, {"backup": kept.backup})
+    (checked,) = look_over(examined, {"folders": kept.folders})
     assert (checked.finding.ok, "Plug the USB stick in" in checked.finding.fix) == (False, True)
     monkeypatch.setattr(backup_folder, "STICKS", (Path("/proc"),))
     stick.rmdir()

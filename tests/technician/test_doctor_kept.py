@@ -15,7 +15,7 @@ from kiosk.clock import SkippingClock
 from kiosk.desk import intake
 from kiosk.desk.act import Entering, in_one_act
 from kiosk.ledger import events
-from kiosk.settings import Depot, Intake, Settings, to_toml
+from kiosk.settings import Backup, Depot, Intake, Settings, to_toml
 from kiosk.store import How, Store
 from kiosk.store.device_key import DeviceHome
 from kiosk.store.lock import serving
@@ -173,6 +173,23 @@ def test_a_backup_grows_old(examined: Examined, tmp_path: Path) -> None:
     assert verdict(kept.backup(examined)) is Verdict.WELL
     clock.advance(timedelta(days=8).total_seconds())
     assert verdict(kept.backup(examined)) is Verdict.WANTING
+
+
+def test_a_backup_that_does_not_come_by_itself(examined: Examined, tmp_path: Path) -> None:
+    clock = examined.clock
+    assert isinstance(clock, SkippingClock)
+    create(opened(examined), examined.home, clock, tmp_path / "backup")
+    clock.advance(timedelta(days=3).total_seconds())
+    assert verdict(kept.backup(examined)) is Verdict.WELL
+    settings = Settings(Depot(tag=TAG), backup=Backup(folder=str(tmp_path / "stick")))
+    examined.home.joinpath("kiosk.toml").write_text(to_toml(settings))
+    examined.__dict__.pop("settings")
+    found = kept.backup(examined)
+    assert verdict(found) is Verdict.WANTING
+    assert "backup create --home" in found.fix, "it knows where to"
+    assert verdict(kept.folders(examined)) is Verdict.WANTING
+    (tmp_path / "stick").mkdir()
+    assert verdict(kept.folders(examined)) is Verdict.WELL
 
 
 def test_folders_that_the_settings_name(examined: Examined, tmp_path: Path) -> None:

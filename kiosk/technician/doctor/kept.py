@@ -25,6 +25,8 @@ NO_HOME = "Nothing to look at: there is no kiosk here yet."
 NOT_OPEN = "That could not be told: the store does not open."
 BACKUP_EVERY = timedelta(days=7)
 """Without a backup for so long, a broken disk takes more than anybody remembers."""
+BACKUP_LATE = timedelta(days=2)
+"""A kiosk that backs up by itself does so once a day while it serves."""
 
 
 def settings(examined: Examined) -> Finding:
@@ -45,11 +47,13 @@ def folders(examined: Examined) -> Finding:
         return wanting(f"Not there, or not to be written: {', '.join(missing)}.", f"Run: mkdir -p {paths}")
     try:
         plan.load(examined.home, found.depot.plan)
+        if found.backup.folder and isinstance(examined.store, Store):
+            BackupFolder(Path(found.backup.folder), examined.store.keys).refuse_absent()
     except KioskFault as fault:
         return of_fault(fault)
-    return well(
-        "The folders that the settings name are there." if any(named.values()) else "The settings name no folder."
-    )
+    if not any((*named.values(), found.backup.folder)):
+        return absent("The settings name no folder.")
+    return well("The folders that the settings name are there.")
 
 
 def permissions(examined: Examined) -> Finding:
@@ -175,10 +179,9 @@ def backup(examined: Examined) -> Finding:
     found = _open(examined)
     if isinstance(found, Finding):
         return found
-    fix = f"Run: {examined.command('backup create /media/stick/kiosk.backup')}"
-    if not isinstance(examined.settings, KioskFault) and examined.settings.backup.folder:
-        fix = f"Run: {examined.command('backup create')}"
-        BackupFolder(Path(examined.settings.backup.folder), found.keys).refuse_absent()  # a fault is what is told then
+    by_itself = not isinstance(examined.settings, KioskFault) and bool(examined.settings.backup.folder)
+    fix = f"Run: {examined.command('backup create' if by_itself else 'backup create /media/stick/kiosk.backup')}"
+    longest = BACKUP_LATE if by_itself else BACKUP_EVERY
     last = found.witnesses.last(How.BACKUP)
     if last is None:
         first = next(iter(found.journal.entries()), None)
@@ -187,7 +190,7 @@ def backup(examined: Examined) -> Finding:
         return worth_a_look(told, fix) if is_new else wanting(told, fix)
     age = examined.clock.now() - last.at
     told = f"The last backup is of {_day(examined.clock, last.at)}."
-    return wanting(told, fix) if age > BACKUP_EVERY else well(told)
+    return wanting(told, fix) if age > longest else well(told)
 
 
 def _open(examined: Examined) -> Store | Finding:
