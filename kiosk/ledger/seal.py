@@ -46,19 +46,21 @@ def about(seq: int, name: str, act: bytes, part: int) -> bytes:
 
 
 class Boxes:
-    """The boxes of subjects that were needed last, for making one takes longer than opening an entry."""
+    """The boxes of subjects that were needed last, `most` of them, for making one takes longer than opening an entry."""
 
-    _MOST = 4096
-
-    def __init__(self, ring_key: bytes) -> None:
-        self._ring_key = ring_key
+    def __init__(self, ring_key: bytes, *, most: int = 64) -> None:
+        self._ring_key, self._most = ring_key, most
         self._boxes: dict[bytes, AESGCM] = {}
+
+    def for_reading(self) -> "Boxes":
+        """Others, for the whole ledger in one go: more of them, let go of with it, for each takes more than a kilobyte."""
+        return Boxes(self._ring_key, most=4096)
 
     def of(self, subject_key: bytes) -> AESGCM:
         """The box of a subject's key."""
         box = self._boxes.get(subject_key)
         if box is None:
-            if len(self._boxes) >= self._MOST:
+            if len(self._boxes) >= self._most:
                 self._boxes.clear()
             box = self._boxes[subject_key] = box_of(subject_key, self._ring_key)
         return box

@@ -153,7 +153,7 @@ class Journal:
         """
         self._write()
         with self._database.snapshot():
-            return Audit(self._database, self._boxes, self.head()).run(marks, parcels=parcels)
+            return Audit(self._database, self._boxes.for_reading(), self.head()).run(marks, parcels=parcels)
 
     def size(self) -> int:
         """How many entries there are."""
