@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Signal
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.desk import Desk, Shared
 from kiosk.app.entry import enter_once
@@ -66,6 +67,7 @@ class Stand(QObject):
             manners=Manners(depots_manner(settings.screen), shared.manners),
             languages=settings.screen.languages,
             plan=shared.plan,
+            transitions=settings.screen.transitions and QGuiApplication.platformName() != "offscreen",
         )
         self.station = Station(name, store, settings, clock, self._show, calls=shared.calls)
         self.desk = Desk(name, store, settings, clock, shared=shared, over=self.window)

@@ -28,6 +28,7 @@ from kiosk.screens.plan import Plan
 from kiosk.screens.ready import ReadyScreen
 from kiosk.screens.refused import RefusedScreen
 from kiosk.screens.theme import Theme
+from kiosk.screens.veil import Veil
 from kiosk.screens.wrong_parcel import WrongParcelScreen
 
 SCREENS: dict[State, Callable[[str], Page]] = {
@@ -69,6 +70,7 @@ class StationWindow(QWidget):
         languages: Sequence[str] = tuple(LANGUAGES),
         parent: QWidget | None = None,
         plan: Plan | None = None,
+        transitions: bool = False,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
@@ -77,6 +79,7 @@ class StationWindow(QWidget):
         self._manners = manners or Manners(Manner(languages[0]), Remembered(0))
         teach(self, LANGUAGES[self.manner.language])
         self._plan = plan
+        self._veil = Veil(self) if transitions else None
         self._asked = False
         self._last_tap = float("-inf")
         self._unpainted: Shown | None = None
@@ -137,14 +140,18 @@ class StationWindow(QWidget):
         self._manners.follow(shown, visit, asked=self._asked)
         if self.manner != before:
             self._follow_manner()
+        changed = False
         if shown.state is not self._shown.state:
             self._room.removeWidget(self._page)
             drop(self._page)
             self._page = self._open(shown.state)
+            changed = True
         self._shown = self._unpainted = shown
         with speaking(language_of(self)):
             self._page.show_value(shown)
         self._page.update()
+        if changed and self._veil is not None and self._cover is None:
+            self._veil.lift(self._theme().colour(self._page.ground))
 
     def aim(self, corners: Corners | None, width: int, height: int) -> None:
         """Where a code is seen in a frame of that size; None when there is none. Only READY draws it."""
