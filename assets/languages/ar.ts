@@ -50,6 +50,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>! worth a look</source>
+        <translation>! يستحق نظرة</translation>
+    </message>
+    <message>
         <source>%1 · %2 s</source>
         <translation>%1 · %2 ث</translation>
     </message>
@@ -99,8 +103,80 @@
         </translation>
     </message>
     <message>
+        <source>A colleague is handing it over at this moment.</source>
+        <translation>زميل يسلّمه الآن.</translation>
+    </message>
+    <message>
+        <source>A customer calls</source>
+        <translation>عميل ينادي</translation>
+    </message>
+    <message>
+        <source>A lamp shines in. Turn camera or lamp away.</source>
+        <translation>ضوء مصباح يسطع. أبعد الكاميرا أو المصباح.</translation>
+    </message>
+    <message>
         <source>A new code. The old one opens nothing.</source>
         <translation>رمز جديد. الرمز القديم لم يعد صالحًا.</translation>
+    </message>
+    <message>
+        <source>A receipt</source>
+        <translation>إيصال</translation>
+    </message>
+    <message>
+        <source>A second person must sign.</source>
+        <translation>يجب أن يوقّع شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>A web link</source>
+        <translation>رابط ويب</translation>
+    </message>
+    <message>
+        <source>Against what was shown</source>
+        <translation>مقارنةً بما عُرض</translation>
+    </message>
+    <message>
+        <source>Aim the camera</source>
+        <translation>توجيه الكاميرا</translation>
+    </message>
+    <message>
+        <source>Another depot&apos;s code</source>
+        <translation>رمز فرع آخر</translation>
+    </message>
+    <message>
+        <source>Another parcel with this label is here. See to that one first.</source>
+        <translation>يوجد طرد آخر بهذا الملصق. عالجه أولًا.</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>كما كُتب</translation>
+    </message>
+    <message>
+        <source>At the desk only</source>
+        <translation>في المكتب فقط</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Being released</source>
+        <translation>قيد التسليم</translation>
+    </message>
+    <message>
+        <source>Bring the parcels</source>
+        <translation>أحضر الطرود</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>لا يُعثر عليه</translation>
+    </message>
+    <message>
+        <source>Collected before</source>
+        <translation>استُلم من قبل</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>تالف</translation>
     </message>
     <message>
         <source>Desk called</source>
@@ -109,6 +185,54 @@
     <message>
         <source>Desk hours: %1</source>
         <translation>ساعات العمل: %1</translation>
+    </message>
+    <message>
+        <source>Dispute…</source>
+        <translation>نزاع…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Each takes</source>
+        <translation>كل صورة تستغرق</translation>
+    </message>
+    <message>
+        <source>Entered, as told on paper.</source>
+        <translation>سُجّل كما في الورقة.</translation>
+    </message>
+    <message>
+        <source>Entered: cannot be found. These may have been mixed up with it.</source>
+        <translation>سُجّل: لا يُعثر عليه. ربما اختلط بهذه.</translation>
+    </message>
+    <message>
+        <source>Entered: handed over.</source>
+        <translation>سُجّل: سُلّم.</translation>
+    </message>
+    <message>
+        <source>Entered: returned to the carrier.</source>
+        <translation>سُجّل: أُعيد إلى شركة الشحن.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Explain: nothing is here for it</source>
+        <translation>وضّح: لا شيء هنا له</translation>
+    </message>
+    <message>
+        <source>Finest read</source>
+        <translation>أدق ما قُرئ</translation>
+    </message>
+    <message>
+        <source>First entry that is wrong</source>
+        <translation>أول قيد خاطئ</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>عُثر عليه</translation>
     </message>
     <message numerus="yes">
         <source>Found wanting: %n</source>
@@ -122,8 +246,160 @@
         </translation>
     </message>
     <message>
+        <source>Fragile</source>
+        <translation>قابل للكسر</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>صور في الثانية</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>صدر في</translation>
+    </message>
+    <message>
+        <source>Glare</source>
+        <translation>الانعكاس</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>اذهب إليه</translation>
+    </message>
+    <message>
+        <source>Gone back to the carrier</source>
+        <translation>أُعيد إلى شركة الشحن</translation>
+    </message>
+    <message>
+        <source>Good. Fix the camera as it is.</source>
+        <translation>جيد. ثبّت الكاميرا كما هي.</translation>
+    </message>
+    <message>
+        <source>Hand it out at the desk</source>
+        <translation>سلّمه في المكتب</translation>
+    </message>
+    <message>
+        <source>Hand out at the desk</source>
+        <translation>يُسلَّم في المكتب</translation>
+    </message>
+    <message>
         <source>Hand over now</source>
         <translation>التسليم الآن</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>Handed over. Undo takes it back.</source>
+        <translation>سُلّم. التراجع يلغي ذلك.</translation>
+    </message>
+    <message>
+        <source>Hold the test sheet flat, where codes are held.</source>
+        <translation>ضع ورقة الاختبار مستوية حيث تُعرض الرموز.</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>كيف انتهى؟</translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>سأهتم به</translation>
+    </message>
+    <message>
+        <source>ID seen</source>
+        <translation>شوهدت الهوية</translation>
+    </message>
+    <message>
+        <source>ID seen, name matches</source>
+        <translation>شوهدت الهوية، الاسم مطابق</translation>
+    </message>
+    <message>
+        <source>ID seen, name matches the label?</source>
+        <translation>شوهدت الهوية والاسم يطابق الملصق؟</translation>
+    </message>
+    <message>
+        <source>ID to be seen</source>
+        <translation>تُطلب الهوية</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>عليه نزاع</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>بالكلمات</translation>
+    </message>
+    <message>
+        <source>It agrees</source>
+        <translation>متطابق</translation>
+    </message>
+    <message>
+        <source>It belongs here.</source>
+        <translation>مكانه هنا.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>مكانه %1.</translation>
+    </message>
+    <message>
+        <source>It came back…</source>
+        <translation>عاد الطرد…</translation>
+    </message>
+    <message>
+        <source>It cannot be saved. A technician mends the folder of desk.reports.</source>
+        <translation>تعذّر الحفظ. على الفني إصلاح مجلد desk.reports.</translation>
+    </message>
+    <message>
+        <source>It cannot have left then. See the sheet again.</source>
+        <translation>لا يمكن أن يكون خرج حينها. راجع الورقة.</translation>
+    </message>
+    <message>
+        <source>It could not be found until now. Touch it to say where it lies.</source>
+        <translation>لم يُعثر عليه حتى الآن. المسه لتحديد مكانه.</translation>
+    </message>
+    <message>
+        <source>It differs. Keep the files, call a technician.</source>
+        <translation>غير متطابق. احتفظ بالملفات واتصل بفني.</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>إنه هنا</translation>
+    </message>
+    <message>
+        <source>It left by the ledger, yet it lies here. Take it to the desk.</source>
+        <translation>خرج بحسب السجل لكنه هنا. خذه إلى المكتب.</translation>
+    </message>
+    <message>
+        <source>It lies at %1 now.</source>
+        <translation>موضعه الآن %1.</translation>
+    </message>
+    <message>
+        <source>It must be somebody else.</source>
+        <translation>يجب أن يكون شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>It waits again at %1.</source>
+        <translation>ينتظر من جديد في %1.</translation>
+    </message>
+    <message>
+        <source>It waits at %1.</source>
+        <translation>ينتظر في %1.</translation>
+    </message>
+    <message>
+        <source>It was handed over</source>
+        <translation>سُلّم فعلًا</translation>
+    </message>
+    <message>
+        <source>It was never taken in.</source>
+        <translation>لم يُسجَّل دخوله قط.</translation>
     </message>
     <message>
         <source>Keep the parcel with you and wait here, please.</source>
@@ -134,24 +410,180 @@
         <translation>يرجى إبقاء الرمز في متناول يدك والانتظار هنا.</translation>
     </message>
     <message>
+        <source>Keypads closed for wrong codes</source>
+        <translation>لوحات أُغلقت لرموز خاطئة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>الملصق</translation>
+    </message>
+    <message>
+        <source>Label ends in</source>
+        <translation>ينتهي الملصق بـ</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>آخر يوم…</translation>
+    </message>
+    <message>
+        <source>Last seen there</source>
+        <translation>شوهد هناك آخر مرة</translation>
+    </message>
+    <message>
+        <source>Leave names, phone numbers and ID numbers out, and say it shortly.</source>
+        <translation>لا تكتب أسماء أو هواتف أو أرقام هوية، وأوجز.</translation>
     </message>
     <message>
         <source>Left its shelf since it was seen there</source>
         <translation>طرود غادرت رفه منذ شوهد هناك</translation>
     </message>
     <message>
+        <source>Left on paper…</source>
+        <translation>سُلّم ورقيًا…</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>الإضاءة</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>القوائم</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Locked. Your badge opens it again.</source>
+        <translation>مقفل. بطاقتك تفتحه.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>فحص مجددًا</translation>
+    </message>
+    <message>
+        <source>Look at the places beside</source>
+        <translation>انظر في المواقع المجاورة</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>فحص شامل</translation>
+    </message>
+    <message>
+        <source>Look the parcel up</source>
+        <translation>ابحث عن الطرد</translation>
+    </message>
+    <message>
+        <source>Looking the kiosk over: half a minute…</source>
+        <translation>جارٍ فحص الجهاز: نصف دقيقة…</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>أنشئ رمزًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Making a backup, and reading it again…</source>
+        <translation>جارٍ النسخ ثم قراءته مجددًا…</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>تعليم…</translation>
+    </message>
+    <message>
         <source>May sign later: it stays owed</source>
         <translation>يمكن التوقيع لاحقًا: يبقى معلّقًا</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>مفقود</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>المزيد…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>نقل</translation>
+    </message>
+    <message>
+        <source>Moved, latest first</source>
+        <translation>المنقولة، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Never received</source>
+        <translation>لم يُستلم قط</translation>
+    </message>
+    <message>
+        <source>New USB devices</source>
+        <translation>أجهزة USB جديدة</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
     </message>
     <message>
         <source>No</source>
         <translation>لا</translation>
     </message>
     <message>
+        <source>No frames come. Look at the camera&apos;s cable.</source>
+        <translation>لا تصل صور. افحص كبل الكاميرا.</translation>
+    </message>
+    <message>
         <source>Nobody at the desk</source>
         <translation>لا أحد في المكتب</translation>
+    </message>
+    <message>
+        <source>Nobody here has that badge or name.</source>
+        <translation>لا أحد بهذه البطاقة أو الاسم.</translation>
+    </message>
+    <message>
+        <source>Nobody signs for themselves.</source>
+        <translation>لا أحد يوقّع لنفسه.</translation>
+    </message>
+    <message>
+        <source>Not a code of ours</source>
+        <translation>ليس رمزًا من رموزنا</translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation>لم يصل بعد</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>لم يصل</translation>
+    </message>
+    <message>
+        <source>Not of this shelf</source>
+        <translation>ليس من هذا الرف</translation>
+    </message>
+    <message>
+        <source>Not sharp. Turn the lens, wipe the glass.</source>
+        <translation>غير واضح. أدر العدسة وامسح الزجاج.</translation>
+    </message>
+    <message>
+        <source>Nothing here fits that.</source>
+        <translation>لا شيء هنا يطابق ذلك.</translation>
     </message>
     <message>
         <source>Nothing is wanting</source>
@@ -160,6 +592,26 @@
     <message>
         <source>Nothing left that shelf since. Look around it.</source>
         <translation>لم يغادر شيء ذلك الرف منذئذ. ابحث حوله.</translation>
+    </message>
+    <message>
+        <source>Of these, without a code</source>
+        <translation>منها بلا رمز</translation>
+    </message>
+    <message>
+        <source>Only a supervisor signs here.</source>
+        <translation>هنا يوقّع المشرف فقط.</translation>
+    </message>
+    <message>
+        <source>Only the desk hands it out</source>
+        <translation>لا يسلّمه إلا المكتب</translation>
+    </message>
+    <message>
+        <source>Only who did it can take it back.</source>
+        <translation>لا يلغيه إلا من قام به.</translation>
+    </message>
+    <message>
+        <source>Oversize</source>
+        <translation>كبير الحجم</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -174,12 +626,36 @@
         <translation>القائمة الورقية</translation>
     </message>
     <message>
+        <source>Past its day</source>
+        <translation>انتهت مدته</translation>
+    </message>
+    <message>
+        <source>Past their day</source>
+        <translation>انتهت مدتها</translation>
+    </message>
+    <message>
+        <source>Photograph this and keep it</source>
+        <translation>صوّر هذا واحتفظ به</translation>
+    </message>
+    <message>
+        <source>Pixels a mm</source>
+        <translation>بكسل لكل مم</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>الموقع</translation>
     </message>
     <message>
         <source>Please wait here for a moment.</source>
         <translation>يرجى الانتظار هنا لحظة.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print the paper list</source>
+        <translation>طباعة القائمة الورقية</translation>
     </message>
     <message numerus="yes">
         <source>Printer off: %n slips kept</source>
@@ -193,12 +669,136 @@
         </translation>
     </message>
     <message>
+        <source>Program files changed</source>
+        <translation>ملفات البرنامج تغيّرت</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Released by hand</source>
+        <translation>تسليم يدوي</translation>
+    </message>
+    <message>
+        <source>Return to carrier</source>
+        <translation>إعادة للشركة</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>أُعيد</translation>
+    </message>
+    <message>
+        <source>Returned to the carrier</source>
+        <translation>أُعيد إلى شركة الشحن</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Say when it was collected</source>
+        <translation>قل متى استُلم</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>قل السبب بكلمات قليلة.</translation>
+    </message>
+    <message>
+        <source>Scanned before.</source>
+        <translation>مُسح من قبل.</translation>
+    </message>
+    <message>
+        <source>Seal the shift</source>
+        <translation>ختم الوردية</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>Second signatures owed</source>
+        <translation>تواقيع ثانية معلّقة</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>شوهد</translation>
+    </message>
+    <message>
+        <source>Send no message</source>
+        <translation>بلا رسالة</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>تسوية…</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>الوضوح</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>الرف</translation>
+    </message>
+    <message>
+        <source>Shelf check</source>
+        <translation>جرد الرف</translation>
+    </message>
+    <message>
+        <source>Shift end</source>
+        <translation>نهاية الوردية</translation>
+    </message>
+    <message>
         <source>Shift report</source>
         <translation>تقرير الوردية</translation>
     </message>
     <message>
+        <source>Shown, not confirmed</source>
+        <translation>عُرض ولم يؤكد</translation>
+    </message>
+    <message>
+        <source>Shown, open</source>
+        <translation>عُرض، مفتوح</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Sign later</source>
+        <translation>توقيع لاحقًا</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Signatures owed</source>
+        <translation>تواقيع معلّقة</translation>
+    </message>
+    <message>
+        <source>Signed out. Good bye.</source>
+        <translation>تم الخروج. مع السلامة.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>تم التوقيع.</translation>
+    </message>
+    <message>
         <source>Signs now</source>
         <translation>يوقّع الآن</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>منذ أمس</translation>
     </message>
     <message>
         <source>Since yesterday: nothing unusual</source>
@@ -209,16 +809,132 @@
         <translation>منذ أمس: يرجى الاطلاع على هذا</translation>
     </message>
     <message>
+        <source>Somebody else began this. Go back and begin again.</source>
+        <translation>بدأه شخص آخر. ارجع وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster. It stands as: %2.</source>
+        <translation>سبقك أحدهم. حالته: %2.</translation>
+    </message>
+    <message>
         <source>Someone is coming</source>
         <translation>سيأتيك موظف حالًا</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>شيء آخر…</translation>
     </message>
     <message>
         <source>Special</source>
         <translation>ملاحظات</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>بدء التشغيل</translation>
+    </message>
+    <message>
+        <source>Starts outside hours</source>
+        <translation>تشغيل خارج الدوام</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>المحطة</translation>
+    </message>
+    <message>
         <source>Station %1 calls: %2</source>
         <translation>نداء من المحطة %1: %2</translation>
+    </message>
+    <message>
+        <source>Still to be seen</source>
+        <translation>لم يُر بعد</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>في الطريق</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Taken back. The parcel stands as before.</source>
+        <translation>أُلغي. الطرد كما كان.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>Taken in: %1.</source>
+        <translation>أُدخل: %1.</translation>
+    </message>
+    <message>
+        <source>That is no checkpoint, or a part of it is missing.</source>
+        <translation>ليست نقطة تحقق، أو ينقصها جزء.</translation>
+    </message>
+    <message>
+        <source>That is not a badge.</source>
+        <translation>هذه ليست بطاقة.</translation>
+    </message>
+    <message>
+        <source>That is not a day to come. Write it like 2030-12-24.</source>
+        <translation>ليس يومًا قادمًا. اكتبه هكذا: 2030-12-24.</translation>
+    </message>
+    <message>
+        <source>That is not a delivery label. Turn the parcel, or type the number under the bars.</source>
+        <translation>ليس ملصق شحن. أدر الطرد أو اكتب الرقم تحت الباركود.</translation>
+    </message>
+    <message>
+        <source>That is not a place. Scan a shelf, or type one like B-12 or B-12-047.</source>
+        <translation>ليس موقعًا. امسح رفًا أو اكتب مثل B-12 أو B-12-047.</translation>
+    </message>
+    <message>
+        <source>That is not a time. Write it like 14:30, or 2030-12-24 14:30.</source>
+        <translation>ليس وقتًا. اكتب 14:30 أو 2030-12-24 14:30.</translation>
+    </message>
+    <message>
+        <source>That is not this parcel&apos;s label.</source>
+        <translation>ليس ملصق هذا الطرد.</translation>
+    </message>
+    <message>
+        <source>That reason is not on this depot&apos;s list.</source>
+        <translation>هذا السبب ليس في قائمة الفرع.</translation>
+    </message>
+    <message>
+        <source>That was done before.</source>
+        <translation>تم ذلك من قبل.</translation>
+    </message>
+    <message>
+        <source>That was not done. Look it up again.</source>
+        <translation>لم يتم. ابحث عنه مجددًا.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>الرقم السري خاطئ.</translation>
+    </message>
+    <message>
+        <source>The carrier asked for it</source>
+        <translation>طلبته شركة الشحن</translation>
+    </message>
+    <message>
+        <source>The code is damaged</source>
+        <translation>الرمز تالف</translation>
+    </message>
+    <message>
+        <source>The code is lost</source>
+        <translation>الرمز ضائع</translation>
+    </message>
+    <message>
+        <source>The code is unknown</source>
+        <translation>الرمز مجهول</translation>
+    </message>
+    <message>
+        <source>The code was replaced</source>
+        <translation>الرمز استُبدل</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s call is yours.</source>
+        <translation>نداء العميل لك.</translation>
     </message>
     <message>
         <source>The desk can look for your parcel without a code. Please wait here.</source>
@@ -237,8 +953,132 @@
         <translation>الموظف يعرف أين يُفترض أن يكون. يرجى الانتظار هنا.</translation>
     </message>
     <message>
+        <source>The dispute is open.</source>
+        <translation>فُتح النزاع.</translation>
+    </message>
+    <message>
+        <source>The dispute is settled.</source>
+        <translation>سُوّي النزاع.</translation>
+    </message>
+    <message>
+        <source>The label is damaged</source>
+        <translation>الملصق تالف</translation>
+    </message>
+    <message>
+        <source>The ledger, checked</source>
+        <translation>السجل بعد فحصه</translation>
+    </message>
+    <message>
+        <source>The phone is dead</source>
+        <translation>الهاتف لا يعمل</translation>
+    </message>
+    <message>
+        <source>The printer has it.</source>
+        <translation>أُرسل إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>The store does not answer. Call a technician.</source>
+        <translation>قاعدة البيانات لا تستجيب. اتصل بفني.</translation>
+    </message>
+    <message>
+        <source>The two numbers differ. Start again with the label.</source>
+        <translation>الرقمان مختلفان. ابدأ من الملصق.</translation>
+    </message>
+    <message>
+        <source>The wrong parcel</source>
+        <translation>الطرد الخطأ</translation>
+    </message>
+    <message>
+        <source>This badge is another depot&apos;s.</source>
+        <translation>هذه بطاقة فرع آخر.</translation>
+    </message>
+    <message>
+        <source>This badge is locked. A supervisor gives it a new PIN.</source>
+        <translation>البطاقة مقفلة. يعطيها المشرف رقمًا سريًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>This badge opens nothing any more.</source>
+        <translation>هذه البطاقة لم تعد صالحة.</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to do: a supervisor can.</source>
+        <translation>هذا لغيرك: يستطيعه المشرف.</translation>
+    </message>
+    <message>
+        <source>This parcel is here already, at %1.</source>
+        <translation>هذا الطرد هنا بالفعل، في %1.</translation>
+    </message>
+    <message>
+        <source>This receipt is</source>
+        <translation>هذا الإيصال</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>هذه الوردية</translation>
+    </message>
+    <message>
+        <source>This will be entered</source>
+        <translation>سيُسجَّل هذا</translation>
+    </message>
+    <message>
+        <source>To be brought</source>
+        <translation>مطلوب إحضاره</translation>
+    </message>
+    <message>
+        <source>Too bright. Shade the place where codes are held.</source>
+        <translation>ضوء زائد. ظلّل مكان عرض الرموز.</translation>
+    </message>
+    <message>
+        <source>Too dark. Light the place where codes are held.</source>
+        <translation>ظلام زائد. أضئ مكان عرض الرموز.</translation>
+    </message>
+    <message>
+        <source>Too far. Bring the camera closer.</source>
+        <translation>بعيد. قرّب الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Too few frames. More light, or another USB port.</source>
+        <translation>صور قليلة. زد الضوء أو غيّر منفذ USB.</translation>
+    </message>
+    <message>
+        <source>Too large for the shelf</source>
+        <translation>أكبر من الرف</translation>
+    </message>
+    <message>
+        <source>Too late for that.</source>
+        <translation>فات الأوان.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %3.</source>
+        <translation>أرقام سرية خاطئة كثيرة. حاول بعد %3.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes</source>
+        <translation>رموز خاطئة كثيرة</translation>
+    </message>
+    <message>
+        <source>Too near. Move the camera away.</source>
+        <translation>قريب. أبعد الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Touch what is special</source>
+        <translation>المس ما هو خاص</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
         <source>Undo (%1)</source>
         <translation>تراجع (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Waiting, oldest first</source>
+        <translation>المنتظرة، الأقدم أولًا</translation>
     </message>
     <message>
         <source>We bring it to you</source>
@@ -249,16 +1089,156 @@
         <translation>نبحث عن طردك</translation>
     </message>
     <message>
+        <source>What is the dispute about?</source>
+        <translation>ما موضوع النزاع؟</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>ما قد يساعد</translation>
+    </message>
+    <message>
         <source>When, by whom</source>
         <translation>متى، ومن سلّم</translation>
+    </message>
+    <message>
+        <source>Where it may be</source>
+        <translation>أين قد يكون</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Why without its code?</source>
+        <translation>لماذا بلا رمز؟</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>أرقام سرية خاطئة</translation>
+    </message>
+    <message>
+        <source>Wrong parcels caught</source>
+        <translation>طرود خاطئة أُوقفت</translation>
     </message>
     <message>
         <source>Yes</source>
         <translation>نعم</translation>
     </message>
     <message>
+        <source>Your PIN is needed for this.</source>
+        <translation>يلزم رقمك السري.</translation>
+    </message>
+    <message>
         <source>Your parcel stays safe here, and your code stays good.</source>
         <translation>طردك محفوظ هنا بأمان، ورمزك يبقى صالحًا.</translation>
+    </message>
+    <message>
+        <source>a supervisor signs, too: scan the badge, or type the name</source>
+        <translation>يوقّع المشرف أيضًا: امسح البطاقة أو اكتب الاسم</translation>
+    </message>
+    <message>
+        <source>bring it</source>
+        <translation>إحضار</translation>
+    </message>
+    <message>
+        <source>brought by a clerk</source>
+        <translation>أحضره موظف</translation>
+    </message>
+    <message>
+        <source>by a tap</source>
+        <translation>بلمسة</translation>
+    </message>
+    <message>
+        <source>by their label</source>
+        <translation>بملصقها</translation>
+    </message>
+    <message>
+        <source>for a week or longer</source>
+        <translation>أسبوع أو أكثر</translation>
+    </message>
+    <message>
+        <source>for two to six days</source>
+        <translation>من يومين إلى ستة</translation>
+    </message>
+    <message>
+        <source>forged or altered</source>
+        <translation>مزوّر أو معدّل</translation>
+    </message>
+    <message>
+        <source>genuine</source>
+        <translation>أصلي</translation>
+    </message>
+    <message>
+        <source>genuine, of a time that a restore lost</source>
+        <translation>أصلي، من فترة فُقدت بالاسترجاع</translation>
+    </message>
+    <message>
+        <source>needs help</source>
+        <translation>يحتاج مساعدة</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>الرقم التالي</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>بلا رمز</translation>
+    </message>
+    <message>
+        <source>not on the shelf</source>
+        <translation>ليس على الرف</translation>
+    </message>
+    <message>
+        <source>not one of a kiosk, or damaged</source>
+        <translation>ليس من هذا النظام، أو تالف</translation>
+    </message>
+    <message>
+        <source>of another kiosk</source>
+        <translation>من جهاز آخر</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>ورقيًا</translation>
+    </message>
+    <message>
+        <source>or type a day like 2030-12-24</source>
+        <translation>أو اكتب يومًا مثل 2030-12-24</translation>
+    </message>
+    <message>
+        <source>say why, without names and numbers</source>
+        <translation>اذكر السبب بلا أسماء ولا أرقام</translation>
+    </message>
+    <message>
+        <source>scan every label on the shelf</source>
+        <translation>امسح كل ملصق على الرف</translation>
+    </message>
+    <message>
+        <source>scan its delivery label</source>
+        <translation>امسح ملصق شحنه</translation>
+    </message>
+    <message>
+        <source>scan or type its place</source>
+        <translation>امسح موقعه أو اكتبه</translation>
+    </message>
+    <message>
+        <source>scan or type the shelf</source>
+        <translation>امسح الرف أو اكتبه</translation>
+    </message>
+    <message>
+        <source>scan or type where it lies now</source>
+        <translation>امسح موقعه الحالي أو اكتبه</translation>
+    </message>
+    <message>
+        <source>scan or type: label, place, code, last characters</source>
+        <translation>امسح أو اكتب: ملصق، موقع، رمز، آخر الأحرف</translation>
+    </message>
+    <message>
+        <source>scan the delivery label</source>
+        <translation>امسح ملصق الشحن</translation>
+    </message>
+    <message>
+        <source>scan your badge, or type your name</source>
+        <translation>امسح بطاقتك أو اكتب اسمك</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -266,7 +1246,47 @@
     </message>
     <message>
         <source>since %1 %2</source>
-        <translation>منذ %1 %2</translation>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>منذ اليوم</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>منذ أمس</translation>
+    </message>
+    <message>
+        <source>type the same number once more</source>
+        <translation>اكتب الرقم نفسه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>used last</source>
+        <translation>المستخدم أخيرًا</translation>
+    </message>
+    <message>
+        <source>was refused</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>when, as the sheet says: 14:30</source>
+        <translation>متى، كما في الورقة: 14:30</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>بلا رمز</translation>
+    </message>
+    <message>
+        <source>wrong parcel</source>
+        <translation>طرد خطأ</translation>
+    </message>
+    <message>
+        <source>× wanting</source>
+        <translation>× ناقص</translation>
+    </message>
+    <message>
+        <source>✓ well</source>
+        <translation>✓ سليم</translation>
     </message>
 </context>
 <context>

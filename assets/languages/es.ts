@@ -50,6 +50,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>! worth a look</source>
+        <translation>! conviene mirarlo</translation>
+    </message>
+    <message>
         <source>%1 · %2 s</source>
         <translation>%1 · %2 s</translation>
     </message>
@@ -87,8 +91,80 @@
         </translation>
     </message>
     <message>
+        <source>A colleague is handing it over at this moment.</source>
+        <translation>Un compañero lo está entregando ahora mismo.</translation>
+    </message>
+    <message>
+        <source>A customer calls</source>
+        <translation>Llama un cliente</translation>
+    </message>
+    <message>
+        <source>A lamp shines in. Turn camera or lamp away.</source>
+        <translation>Entra la luz de una lámpara. Gire la cámara o la lámpara.</translation>
+    </message>
+    <message>
         <source>A new code. The old one opens nothing.</source>
         <translation>Código nuevo. El anterior ya no sirve.</translation>
+    </message>
+    <message>
+        <source>A receipt</source>
+        <translation>Un recibo</translation>
+    </message>
+    <message>
+        <source>A second person must sign.</source>
+        <translation>Debe firmar otra persona.</translation>
+    </message>
+    <message>
+        <source>A web link</source>
+        <translation>Un enlace web</translation>
+    </message>
+    <message>
+        <source>Against what was shown</source>
+        <translation>Frente a lo mostrado</translation>
+    </message>
+    <message>
+        <source>Aim the camera</source>
+        <translation>Orientar la cámara</translation>
+    </message>
+    <message>
+        <source>Another depot&apos;s code</source>
+        <translation>Código de otro punto</translation>
+    </message>
+    <message>
+        <source>Another parcel with this label is here. See to that one first.</source>
+        <translation>Hay otro paquete con esta etiqueta. Atienda ese primero.</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>Tal como se escribió</translation>
+    </message>
+    <message>
+        <source>At the desk only</source>
+        <translation>Solo en mostrador</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Being released</source>
+        <translation>En entrega</translation>
+    </message>
+    <message>
+        <source>Bring the parcels</source>
+        <translation>Traer los paquetes</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>No aparece</translation>
+    </message>
+    <message>
+        <source>Collected before</source>
+        <translation>Ya recogido</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañado</translation>
     </message>
     <message>
         <source>Desk called</source>
@@ -98,6 +174,54 @@
         <source>Desk hours: %1</source>
         <translation>Horario del mostrador: %1</translation>
     </message>
+    <message>
+        <source>Dispute…</source>
+        <translation>Reclamación…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Each takes</source>
+        <translation>Cada una tarda</translation>
+    </message>
+    <message>
+        <source>Entered, as told on paper.</source>
+        <translation>Anotado, según el papel.</translation>
+    </message>
+    <message>
+        <source>Entered: cannot be found. These may have been mixed up with it.</source>
+        <translation>Anotado: no aparece. Puede haberse confundido con estos.</translation>
+    </message>
+    <message>
+        <source>Entered: handed over.</source>
+        <translation>Anotado: entregado.</translation>
+    </message>
+    <message>
+        <source>Entered: returned to the carrier.</source>
+        <translation>Anotado: devuelto al transportista.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
+        <source>Explain: nothing is here for it</source>
+        <translation>Explique: aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>Finest read</source>
+        <translation>Lo más fino leído</translation>
+    </message>
+    <message>
+        <source>First entry that is wrong</source>
+        <translation>Primera anotación errónea</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Encontrado</translation>
+    </message>
     <message numerus="yes">
         <source>Found wanting: %n</source>
         <translation>
@@ -106,8 +230,160 @@
         </translation>
     </message>
     <message>
+        <source>Fragile</source>
+        <translation>Frágil</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Emitido</translation>
+    </message>
+    <message>
+        <source>Glare</source>
+        <translation>Reflejos</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Vaya allí</translation>
+    </message>
+    <message>
+        <source>Gone back to the carrier</source>
+        <translation>Devuelto al transportista</translation>
+    </message>
+    <message>
+        <source>Good. Fix the camera as it is.</source>
+        <translation>Bien. Fije la cámara así.</translation>
+    </message>
+    <message>
+        <source>Hand it out at the desk</source>
+        <translation>Entréguelo en el mostrador</translation>
+    </message>
+    <message>
+        <source>Hand out at the desk</source>
+        <translation>Entregar en mostrador</translation>
+    </message>
+    <message>
         <source>Hand over now</source>
         <translation>Entregar ahora</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Entregar…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Handed over. Undo takes it back.</source>
+        <translation>Entregado. «Deshacer» lo anula.</translation>
+    </message>
+    <message>
+        <source>Hold the test sheet flat, where codes are held.</source>
+        <translation>Ponga la hoja de prueba plana donde se muestran los códigos.</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>¿Cómo terminó?</translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>Me encargo</translation>
+    </message>
+    <message>
+        <source>ID seen</source>
+        <translation>Documento visto</translation>
+    </message>
+    <message>
+        <source>ID seen, name matches</source>
+        <translation>Documento visto, el nombre coincide</translation>
+    </message>
+    <message>
+        <source>ID seen, name matches the label?</source>
+        <translation>¿Documento visto y nombre igual al de la etiqueta?</translation>
+    </message>
+    <message>
+        <source>ID to be seen</source>
+        <translation>Ver documento</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>En reclamación</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>It agrees</source>
+        <translation>Coincide</translation>
+    </message>
+    <message>
+        <source>It belongs here.</source>
+        <translation>Va aquí.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>Va en %1.</translation>
+    </message>
+    <message>
+        <source>It came back…</source>
+        <translation>Ha vuelto…</translation>
+    </message>
+    <message>
+        <source>It cannot be saved. A technician mends the folder of desk.reports.</source>
+        <translation>No se puede guardar. Un técnico debe arreglar la carpeta de desk.reports.</translation>
+    </message>
+    <message>
+        <source>It cannot have left then. See the sheet again.</source>
+        <translation>No pudo salir entonces. Mire otra vez la hoja.</translation>
+    </message>
+    <message>
+        <source>It could not be found until now. Touch it to say where it lies.</source>
+        <translation>No aparecía hasta ahora. Tóquelo para decir dónde está.</translation>
+    </message>
+    <message>
+        <source>It differs. Keep the files, call a technician.</source>
+        <translation>No coincide. Guarde los archivos y llame a un técnico.</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>Está aquí</translation>
+    </message>
+    <message>
+        <source>It left by the ledger, yet it lies here. Take it to the desk.</source>
+        <translation>Según el registro salió, pero está aquí. Llévelo al mostrador.</translation>
+    </message>
+    <message>
+        <source>It lies at %1 now.</source>
+        <translation>Ahora está en %1.</translation>
+    </message>
+    <message>
+        <source>It must be somebody else.</source>
+        <translation>Debe ser otra persona.</translation>
+    </message>
+    <message>
+        <source>It waits again at %1.</source>
+        <translation>Espera otra vez en %1.</translation>
+    </message>
+    <message>
+        <source>It waits at %1.</source>
+        <translation>Espera en %1.</translation>
+    </message>
+    <message>
+        <source>It was handed over</source>
+        <translation>Se entregó</translation>
+    </message>
+    <message>
+        <source>It was never taken in.</source>
+        <translation>Nunca se dio entrada.</translation>
     </message>
     <message>
         <source>Keep the parcel with you and wait here, please.</source>
@@ -118,24 +394,180 @@
         <translation>Tenga el código a mano y espere aquí, por favor.</translation>
     </message>
     <message>
+        <source>Keypads closed for wrong codes</source>
+        <translation>Teclados cerrados por códigos erróneos</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Label ends in</source>
+        <translation>Etiqueta acaba en</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>Último día…</translation>
+    </message>
+    <message>
+        <source>Last seen there</source>
+        <translation>Visto allí por última vez</translation>
+    </message>
+    <message>
+        <source>Leave names, phone numbers and ID numbers out, and say it shortly.</source>
+        <translation>No ponga nombres, teléfonos ni documentos, y sea breve.</translation>
     </message>
     <message>
         <source>Left its shelf since it was seen there</source>
         <translation>Salieron de esa estantería desde que se vio allí</translation>
     </message>
     <message>
+        <source>Left on paper…</source>
+        <translation>Salió en papel…</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Locked. Your badge opens it again.</source>
+        <translation>Bloqueado. Su tarjeta lo abre.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar otra vez</translation>
+    </message>
+    <message>
+        <source>Look at the places beside</source>
+        <translation>Mire los sitios de al lado</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Look the parcel up</source>
+        <translation>Buscar el paquete</translation>
+    </message>
+    <message>
+        <source>Looking the kiosk over: half a minute…</source>
+        <translation>Revisando el quiosco: medio minuto…</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Hacer copia</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Haga un código nuevo</translation>
+    </message>
+    <message>
+        <source>Making a backup, and reading it again…</source>
+        <translation>Haciendo la copia y releyéndola…</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>Marcar…</translation>
+    </message>
+    <message>
         <source>May sign later: it stays owed</source>
         <translation>Puede firmar después: queda pendiente</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Moved, latest first</source>
+        <translation>Movidos, los últimos primero</translation>
+    </message>
+    <message>
+        <source>Never received</source>
+        <translation>Nunca recibido</translation>
+    </message>
+    <message>
+        <source>New USB devices</source>
+        <translation>Dispositivos USB nuevos</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Código nuevo</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>No</source>
         <translation>No</translation>
     </message>
     <message>
+        <source>No frames come. Look at the camera&apos;s cable.</source>
+        <translation>No llegan imágenes. Mire el cable de la cámara.</translation>
+    </message>
+    <message>
         <source>Nobody at the desk</source>
         <translation>Mostrador sin personal</translation>
+    </message>
+    <message>
+        <source>Nobody here has that badge or name.</source>
+        <translation>Nadie tiene esa tarjeta o nombre.</translation>
+    </message>
+    <message>
+        <source>Nobody signs for themselves.</source>
+        <translation>Nadie firma por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Not a code of ours</source>
+        <translation>No es un código nuestro</translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation>Aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Aún no está</translation>
+    </message>
+    <message>
+        <source>Not of this shelf</source>
+        <translation>No es de esta estantería</translation>
+    </message>
+    <message>
+        <source>Not sharp. Turn the lens, wipe the glass.</source>
+        <translation>Borroso. Gire la lente, limpie el cristal.</translation>
+    </message>
+    <message>
+        <source>Nothing here fits that.</source>
+        <translation>Nada coincide con eso.</translation>
     </message>
     <message>
         <source>Nothing is wanting</source>
@@ -144,6 +576,26 @@
     <message>
         <source>Nothing left that shelf since. Look around it.</source>
         <translation>Nada ha salido de esa estantería desde entonces. Mire alrededor.</translation>
+    </message>
+    <message>
+        <source>Of these, without a code</source>
+        <translation>De ellos, sin código</translation>
+    </message>
+    <message>
+        <source>Only a supervisor signs here.</source>
+        <translation>Aquí solo firma un supervisor.</translation>
+    </message>
+    <message>
+        <source>Only the desk hands it out</source>
+        <translation>Solo lo entrega el mostrador</translation>
+    </message>
+    <message>
+        <source>Only who did it can take it back.</source>
+        <translation>Solo quien lo hizo puede anularlo.</translation>
+    </message>
+    <message>
+        <source>Oversize</source>
+        <translation>Muy grande</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -158,12 +610,36 @@
         <translation>Lista en papel</translation>
     </message>
     <message>
+        <source>Past its day</source>
+        <translation>Fuera de plazo</translation>
+    </message>
+    <message>
+        <source>Past their day</source>
+        <translation>Fuera de plazo</translation>
+    </message>
+    <message>
+        <source>Photograph this and keep it</source>
+        <translation>Fotografíe esto y guárdelo</translation>
+    </message>
+    <message>
+        <source>Pixels a mm</source>
+        <translation>Píxeles por mm</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ubicación</translation>
     </message>
     <message>
         <source>Please wait here for a moment.</source>
         <translation>Espere aquí un momento, por favor.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print the paper list</source>
+        <translation>Imprimir la lista</translation>
     </message>
     <message numerus="yes">
         <source>Printer off: %n slips kept</source>
@@ -173,12 +649,136 @@
         </translation>
     </message>
     <message>
+        <source>Program files changed</source>
+        <translation>Archivos del programa cambiados</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Released by hand</source>
+        <translation>Entregados a mano</translation>
+    </message>
+    <message>
+        <source>Return to carrier</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Returned to the carrier</source>
+        <translation>Devuelto al transportista</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Say when it was collected</source>
+        <translation>Diga cuándo se recogió</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>Diga por qué en pocas palabras.</translation>
+    </message>
+    <message>
+        <source>Scanned before.</source>
+        <translation>Ya escaneado.</translation>
+    </message>
+    <message>
+        <source>Seal the shift</source>
+        <translation>Sellar el turno</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Segunda persona</translation>
+    </message>
+    <message>
+        <source>Second signatures owed</source>
+        <translation>Segundas firmas pendientes</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vistos</translation>
+    </message>
+    <message>
+        <source>Send no message</source>
+        <translation>No enviar mensaje</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Resolver…</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Nitidez</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Estantería</translation>
+    </message>
+    <message>
+        <source>Shelf check</source>
+        <translation>Revisar estantería</translation>
+    </message>
+    <message>
+        <source>Shift end</source>
+        <translation>Fin de turno</translation>
+    </message>
+    <message>
         <source>Shift report</source>
         <translation>Informe del turno</translation>
     </message>
     <message>
+        <source>Shown, not confirmed</source>
+        <translation>Mostrado, sin confirmar</translation>
+    </message>
+    <message>
+        <source>Shown, open</source>
+        <translation>Mostrado, abierto</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Sign later</source>
+        <translation>Firmar después</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Signatures owed</source>
+        <translation>Firmas pendientes</translation>
+    </message>
+    <message>
+        <source>Signed out. Good bye.</source>
+        <translation>Sesión cerrada. Hasta luego.</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>Firmado.</translation>
+    </message>
+    <message>
         <source>Signs now</source>
         <translation>Firma ahora</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Desde ayer</translation>
     </message>
     <message>
         <source>Since yesterday: nothing unusual</source>
@@ -189,16 +789,132 @@
         <translation>Desde ayer: mire esto, por favor</translation>
     </message>
     <message>
+        <source>Somebody else began this. Go back and begin again.</source>
+        <translation>Lo empezó otra persona. Vuelva y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster. It stands as: %2.</source>
+        <translation>Alguien se adelantó. Está así: %2.</translation>
+    </message>
+    <message>
         <source>Someone is coming</source>
         <translation>Ya viene alguien</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>Otra cosa…</translation>
     </message>
     <message>
         <source>Special</source>
         <translation>Especial</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>Arranques</translation>
+    </message>
+    <message>
+        <source>Starts outside hours</source>
+        <translation>Arranques fuera de horario</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
         <source>Station %1 calls: %2</source>
         <translation>Llama el puesto %1: %2</translation>
+    </message>
+    <message>
+        <source>Still to be seen</source>
+        <translation>Por ver</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Por llegar</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Dar entrada</translation>
+    </message>
+    <message>
+        <source>Taken back. The parcel stands as before.</source>
+        <translation>Anulado. El paquete queda como antes.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Taken in: %1.</source>
+        <translation>Entrada: %1.</translation>
+    </message>
+    <message>
+        <source>That is no checkpoint, or a part of it is missing.</source>
+        <translation>No es un punto de control, o le falta una parte.</translation>
+    </message>
+    <message>
+        <source>That is not a badge.</source>
+        <translation>Eso no es una tarjeta.</translation>
+    </message>
+    <message>
+        <source>That is not a day to come. Write it like 2030-12-24.</source>
+        <translation>No es un día futuro. Escríbalo así: 2030-12-24.</translation>
+    </message>
+    <message>
+        <source>That is not a delivery label. Turn the parcel, or type the number under the bars.</source>
+        <translation>No es una etiqueta de envío. Gire el paquete o teclee el número bajo las barras.</translation>
+    </message>
+    <message>
+        <source>That is not a place. Scan a shelf, or type one like B-12 or B-12-047.</source>
+        <translation>No es una ubicación. Escanee una estantería o teclee B-12 o B-12-047.</translation>
+    </message>
+    <message>
+        <source>That is not a time. Write it like 14:30, or 2030-12-24 14:30.</source>
+        <translation>No es una hora. Escriba 14:30 o 2030-12-24 14:30.</translation>
+    </message>
+    <message>
+        <source>That is not this parcel&apos;s label.</source>
+        <translation>No es la etiqueta de este paquete.</translation>
+    </message>
+    <message>
+        <source>That reason is not on this depot&apos;s list.</source>
+        <translation>Ese motivo no está en la lista.</translation>
+    </message>
+    <message>
+        <source>That was done before.</source>
+        <translation>Ya se hizo.</translation>
+    </message>
+    <message>
+        <source>That was not done. Look it up again.</source>
+        <translation>No se ha hecho. Búsquelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>El PIN no es correcto.</translation>
+    </message>
+    <message>
+        <source>The carrier asked for it</source>
+        <translation>Lo pidió el transportista</translation>
+    </message>
+    <message>
+        <source>The code is damaged</source>
+        <translation>Código dañado</translation>
+    </message>
+    <message>
+        <source>The code is lost</source>
+        <translation>Código perdido</translation>
+    </message>
+    <message>
+        <source>The code is unknown</source>
+        <translation>Código desconocido</translation>
+    </message>
+    <message>
+        <source>The code was replaced</source>
+        <translation>Código sustituido</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s call is yours.</source>
+        <translation>La llamada es suya.</translation>
     </message>
     <message>
         <source>The desk can look for your parcel without a code. Please wait here.</source>
@@ -217,8 +933,132 @@
         <translation>En el mostrador ven dónde debería estar. Espere aquí, por favor.</translation>
     </message>
     <message>
+        <source>The dispute is open.</source>
+        <translation>Reclamación abierta.</translation>
+    </message>
+    <message>
+        <source>The dispute is settled.</source>
+        <translation>Reclamación resuelta.</translation>
+    </message>
+    <message>
+        <source>The label is damaged</source>
+        <translation>Etiqueta dañada</translation>
+    </message>
+    <message>
+        <source>The ledger, checked</source>
+        <translation>El registro, comprobado</translation>
+    </message>
+    <message>
+        <source>The phone is dead</source>
+        <translation>El móvil no funciona</translation>
+    </message>
+    <message>
+        <source>The printer has it.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The store does not answer. Call a technician.</source>
+        <translation>El almacén de datos no responde. Llame a un técnico.</translation>
+    </message>
+    <message>
+        <source>The two numbers differ. Start again with the label.</source>
+        <translation>Los números no coinciden. Empiece por la etiqueta.</translation>
+    </message>
+    <message>
+        <source>The wrong parcel</source>
+        <translation>Paquete equivocado</translation>
+    </message>
+    <message>
+        <source>This badge is another depot&apos;s.</source>
+        <translation>Esta tarjeta es de otro punto.</translation>
+    </message>
+    <message>
+        <source>This badge is locked. A supervisor gives it a new PIN.</source>
+        <translation>Tarjeta bloqueada. Un supervisor le da otro PIN.</translation>
+    </message>
+    <message>
+        <source>This badge opens nothing any more.</source>
+        <translation>Esta tarjeta ya no sirve.</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to do: a supervisor can.</source>
+        <translation>Esto le toca a otro: un supervisor puede.</translation>
+    </message>
+    <message>
+        <source>This parcel is here already, at %1.</source>
+        <translation>Este paquete ya está aquí, en %1.</translation>
+    </message>
+    <message>
+        <source>This receipt is</source>
+        <translation>Este recibo es</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>Este turno</translation>
+    </message>
+    <message>
+        <source>This will be entered</source>
+        <translation>Se anotará esto</translation>
+    </message>
+    <message>
+        <source>To be brought</source>
+        <translation>Por traer</translation>
+    </message>
+    <message>
+        <source>Too bright. Shade the place where codes are held.</source>
+        <translation>Demasiada luz. Dé sombra donde se muestran los códigos.</translation>
+    </message>
+    <message>
+        <source>Too dark. Light the place where codes are held.</source>
+        <translation>Poca luz. Ilumine donde se muestran los códigos.</translation>
+    </message>
+    <message>
+        <source>Too far. Bring the camera closer.</source>
+        <translation>Lejos. Acerque la cámara.</translation>
+    </message>
+    <message>
+        <source>Too few frames. More light, or another USB port.</source>
+        <translation>Pocas imágenes. Más luz u otro puerto USB.</translation>
+    </message>
+    <message>
+        <source>Too large for the shelf</source>
+        <translation>No cabe en la estantería</translation>
+    </message>
+    <message>
+        <source>Too late for that.</source>
+        <translation>Demasiado tarde.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %3.</source>
+        <translation>Demasiados PIN erróneos. Pruebe en %3.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes</source>
+        <translation>Demasiados códigos erróneos</translation>
+    </message>
+    <message>
+        <source>Too near. Move the camera away.</source>
+        <translation>Cerca. Aleje la cámara.</translation>
+    </message>
+    <message>
+        <source>Touch what is special</source>
+        <translation>Toque lo que sea especial</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>Undo (%1)</source>
         <translation>Deshacer (%1)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting, oldest first</source>
+        <translation>En espera, los más antiguos primero</translation>
     </message>
     <message>
         <source>We bring it to you</source>
@@ -229,16 +1069,156 @@
         <translation>Buscamos su paquete</translation>
     </message>
     <message>
+        <source>What is the dispute about?</source>
+        <translation>¿Sobre qué es la reclamación?</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>Qué puede ayudar</translation>
+    </message>
+    <message>
         <source>When, by whom</source>
         <translation>Cuándo, quién</translation>
+    </message>
+    <message>
+        <source>Where it may be</source>
+        <translation>Dónde puede estar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why without its code?</source>
+        <translation>¿Por qué sin código?</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN erróneos</translation>
+    </message>
+    <message>
+        <source>Wrong parcels caught</source>
+        <translation>Equivocaciones evitadas</translation>
     </message>
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
     <message>
+        <source>Your PIN is needed for this.</source>
+        <translation>Hace falta su PIN.</translation>
+    </message>
+    <message>
         <source>Your parcel stays safe here, and your code stays good.</source>
         <translation>Su paquete está a salvo aquí y el código sigue sirviendo.</translation>
+    </message>
+    <message>
+        <source>a supervisor signs, too: scan the badge, or type the name</source>
+        <translation>firma también un supervisor: escanee la tarjeta o teclee el nombre</translation>
+    </message>
+    <message>
+        <source>bring it</source>
+        <translation>traer</translation>
+    </message>
+    <message>
+        <source>brought by a clerk</source>
+        <translation>traído por personal</translation>
+    </message>
+    <message>
+        <source>by a tap</source>
+        <translation>con un toque</translation>
+    </message>
+    <message>
+        <source>by their label</source>
+        <translation>con su etiqueta</translation>
+    </message>
+    <message>
+        <source>for a week or longer</source>
+        <translation>una semana o más</translation>
+    </message>
+    <message>
+        <source>for two to six days</source>
+        <translation>de dos a seis días</translation>
+    </message>
+    <message>
+        <source>forged or altered</source>
+        <translation>falso o alterado</translation>
+    </message>
+    <message>
+        <source>genuine</source>
+        <translation>auténtico</translation>
+    </message>
+    <message>
+        <source>genuine, of a time that a restore lost</source>
+        <translation>auténtico, de un periodo perdido al restaurar</translation>
+    </message>
+    <message>
+        <source>needs help</source>
+        <translation>necesita ayuda</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>número siguiente</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>sin código</translation>
+    </message>
+    <message>
+        <source>not on the shelf</source>
+        <translation>no está en la estantería</translation>
+    </message>
+    <message>
+        <source>not one of a kiosk, or damaged</source>
+        <translation>no es de un quiosco, o está dañado</translation>
+    </message>
+    <message>
+        <source>of another kiosk</source>
+        <translation>de otro quiosco</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>en papel</translation>
+    </message>
+    <message>
+        <source>or type a day like 2030-12-24</source>
+        <translation>o teclee un día: 2030-12-24</translation>
+    </message>
+    <message>
+        <source>say why, without names and numbers</source>
+        <translation>diga por qué, sin nombres ni números</translation>
+    </message>
+    <message>
+        <source>scan every label on the shelf</source>
+        <translation>escanee cada etiqueta de la estantería</translation>
+    </message>
+    <message>
+        <source>scan its delivery label</source>
+        <translation>escanee su etiqueta de envío</translation>
+    </message>
+    <message>
+        <source>scan or type its place</source>
+        <translation>escanee o teclee su ubicación</translation>
+    </message>
+    <message>
+        <source>scan or type the shelf</source>
+        <translation>escanee o teclee la estantería</translation>
+    </message>
+    <message>
+        <source>scan or type where it lies now</source>
+        <translation>escanee o teclee dónde está ahora</translation>
+    </message>
+    <message>
+        <source>scan or type: label, place, code, last characters</source>
+        <translation>escanee o teclee: etiqueta, ubicación, código, final</translation>
+    </message>
+    <message>
+        <source>scan the delivery label</source>
+        <translation>escanee la etiqueta de envío</translation>
+    </message>
+    <message>
+        <source>scan your badge, or type your name</source>
+        <translation>escanee su tarjeta o teclee su nombre</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -246,7 +1226,47 @@
     </message>
     <message>
         <source>since %1 %2</source>
-        <translation>desde el %1 %2</translation>
+        <translation>desde %1 %2</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>desde hoy</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>desde ayer</translation>
+    </message>
+    <message>
+        <source>type the same number once more</source>
+        <translation>teclee otra vez el mismo número</translation>
+    </message>
+    <message>
+        <source>used last</source>
+        <translation>usado el último</translation>
+    </message>
+    <message>
+        <source>was refused</source>
+        <translation>fue rechazado</translation>
+    </message>
+    <message>
+        <source>when, as the sheet says: 14:30</source>
+        <translation>cuándo, según la hoja: 14:30</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>sin código</translation>
+    </message>
+    <message>
+        <source>wrong parcel</source>
+        <translation>paquete equivocado</translation>
+    </message>
+    <message>
+        <source>× wanting</source>
+        <translation>× por mejorar</translation>
+    </message>
+    <message>
+        <source>✓ well</source>
+        <translation>✓ bien</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>! worth a look</source>
+        <translation>! 值得一看</translation>
+    </message>
+    <message>
         <source>%1 · %2 s</source>
         <translation>%1 · %2 秒</translation>
     </message>
@@ -84,8 +88,80 @@
         </translation>
     </message>
     <message>
+        <source>A colleague is handing it over at this moment.</source>
+        <translation>同事正在交付这件包裹。</translation>
+    </message>
+    <message>
+        <source>A customer calls</source>
+        <translation>顾客呼叫</translation>
+    </message>
+    <message>
+        <source>A lamp shines in. Turn camera or lamp away.</source>
+        <translation>有灯光直射。请转开摄像头或灯。</translation>
+    </message>
+    <message>
         <source>A new code. The old one opens nothing.</source>
         <translation>新取件码。旧码已失效。</translation>
+    </message>
+    <message>
+        <source>A receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>A second person must sign.</source>
+        <translation>须由第二人签字。</translation>
+    </message>
+    <message>
+        <source>A web link</source>
+        <translation>网页链接</translation>
+    </message>
+    <message>
+        <source>Against what was shown</source>
+        <translation>与出示过的比对</translation>
+    </message>
+    <message>
+        <source>Aim the camera</source>
+        <translation>对准摄像头</translation>
+    </message>
+    <message>
+        <source>Another depot&apos;s code</source>
+        <translation>其他站点的码</translation>
+    </message>
+    <message>
+        <source>Another parcel with this label is here. See to that one first.</source>
+        <translation>另有一件同面单的包裹。请先处理那件。</translation>
+    </message>
+    <message>
+        <source>As it was written</source>
+        <translation>与写入时一致</translation>
+    </message>
+    <message>
+        <source>At the desk only</source>
+        <translation>仅限服务台</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Being released</source>
+        <translation>正在放行</translation>
+    </message>
+    <message>
+        <source>Bring the parcels</source>
+        <translation>把包裹拿来</translation>
+    </message>
+    <message>
+        <source>Cannot be found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Collected before</source>
+        <translation>已取走</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
     </message>
     <message>
         <source>Desk called</source>
@@ -95,6 +171,54 @@
         <source>Desk hours: %1</source>
         <translation>服务台时间：%1</translation>
     </message>
+    <message>
+        <source>Dispute…</source>
+        <translation>争议…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Each takes</source>
+        <translation>每张耗时</translation>
+    </message>
+    <message>
+        <source>Entered, as told on paper.</source>
+        <translation>已按纸面记录登记。</translation>
+    </message>
+    <message>
+        <source>Entered: cannot be found. These may have been mixed up with it.</source>
+        <translation>已登记：找不到。可能与以下包裹拿混。</translation>
+    </message>
+    <message>
+        <source>Entered: handed over.</source>
+        <translation>已登记：已交付。</translation>
+    </message>
+    <message>
+        <source>Entered: returned to the carrier.</source>
+        <translation>已登记：退回承运商。</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Explain: nothing is here for it</source>
+        <translation>请说明：这里没有对应包裹</translation>
+    </message>
+    <message>
+        <source>Finest read</source>
+        <translation>最小可读</translation>
+    </message>
+    <message>
+        <source>First entry that is wrong</source>
+        <translation>第一条有误的条目</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
     <message numerus="yes">
         <source>Found wanting: %n</source>
         <translation>
@@ -102,8 +226,160 @@
         </translation>
     </message>
     <message>
+        <source>Fragile</source>
+        <translation>易碎</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>出具时间</translation>
+    </message>
+    <message>
+        <source>Glare</source>
+        <translation>反光</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>过去帮忙</translation>
+    </message>
+    <message>
+        <source>Gone back to the carrier</source>
+        <translation>已退回承运商</translation>
+    </message>
+    <message>
+        <source>Good. Fix the camera as it is.</source>
+        <translation>很好。请固定摄像头。</translation>
+    </message>
+    <message>
+        <source>Hand it out at the desk</source>
+        <translation>在服务台交付</translation>
+    </message>
+    <message>
+        <source>Hand out at the desk</source>
+        <translation>在服务台交付</translation>
+    </message>
+    <message>
         <source>Hand over now</source>
         <translation>现在交付</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>交付…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Handed over. Undo takes it back.</source>
+        <translation>已交付。可撤销。</translation>
+    </message>
+    <message>
+        <source>Hold the test sheet flat, where codes are held.</source>
+        <translation>请将测试页平放在扫码处。</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>I see to it</source>
+        <translation>我来处理</translation>
+    </message>
+    <message>
+        <source>ID seen</source>
+        <translation>已验证件</translation>
+    </message>
+    <message>
+        <source>ID seen, name matches</source>
+        <translation>已验证件，姓名相符</translation>
+    </message>
+    <message>
+        <source>ID seen, name matches the label?</source>
+        <translation>已验证件，姓名与面单相符？</translation>
+    </message>
+    <message>
+        <source>ID to be seen</source>
+        <translation>须验证件</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>有争议</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>It agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>It belongs here.</source>
+        <translation>它就在这里。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>它应在 %1。</translation>
+    </message>
+    <message>
+        <source>It came back…</source>
+        <translation>已送回…</translation>
+    </message>
+    <message>
+        <source>It cannot be saved. A technician mends the folder of desk.reports.</source>
+        <translation>无法保存。请技术员检查 desk.reports 文件夹。</translation>
+    </message>
+    <message>
+        <source>It cannot have left then. See the sheet again.</source>
+        <translation>那时不可能已离开。请再看记录单。</translation>
+    </message>
+    <message>
+        <source>It could not be found until now. Touch it to say where it lies.</source>
+        <translation>此前一直找不到。点它说明现在的位置。</translation>
+    </message>
+    <message>
+        <source>It differs. Keep the files, call a technician.</source>
+        <translation>不一致。请保留文件并联系技术员。</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>在这里</translation>
+    </message>
+    <message>
+        <source>It left by the ledger, yet it lies here. Take it to the desk.</source>
+        <translation>账上已离开，但它在这里。请拿到服务台。</translation>
+    </message>
+    <message>
+        <source>It lies at %1 now.</source>
+        <translation>现放在 %1。</translation>
+    </message>
+    <message>
+        <source>It must be somebody else.</source>
+        <translation>必须是另一个人。</translation>
+    </message>
+    <message>
+        <source>It waits again at %1.</source>
+        <translation>又在 %1 待取。</translation>
+    </message>
+    <message>
+        <source>It waits at %1.</source>
+        <translation>在 %1 待取。</translation>
+    </message>
+    <message>
+        <source>It was handed over</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>It was never taken in.</source>
+        <translation>从未入库。</translation>
     </message>
     <message>
         <source>Keep the parcel with you and wait here, please.</source>
@@ -114,24 +390,180 @@
         <translation>请准备好取件码，在此稍候。</translation>
     </message>
     <message>
+        <source>Keypads closed for wrong codes</source>
+        <translation>因错码关闭键盘</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>面单</translation>
+    </message>
+    <message>
+        <source>Label ends in</source>
+        <translation>面单尾号</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Last day…</source>
+        <translation>最后期限…</translation>
+    </message>
+    <message>
+        <source>Last seen there</source>
+        <translation>上次在此看到</translation>
+    </message>
+    <message>
+        <source>Leave names, phone numbers and ID numbers out, and say it shortly.</source>
+        <translation>请勿写姓名、电话和证件号，并尽量简短。</translation>
     </message>
     <message>
         <source>Left its shelf since it was seen there</source>
         <translation>上次看到后离开该货架的包裹</translation>
     </message>
     <message>
+        <source>Left on paper…</source>
+        <translation>纸面交付…</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Locked. Your badge opens it again.</source>
+        <translation>已锁定。刷工牌可再打开。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一遍</translation>
+    </message>
+    <message>
+        <source>Look at the places beside</source>
+        <translation>看看旁边的货位</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>全面检查</translation>
+    </message>
+    <message>
+        <source>Look the parcel up</source>
+        <translation>查找包裹</translation>
+    </message>
+    <message>
+        <source>Looking the kiosk over: half a minute…</source>
+        <translation>正在检查本机：半分钟…</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>生成新码</translation>
+    </message>
+    <message>
+        <source>Making a backup, and reading it again…</source>
+        <translation>正在备份并复读…</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>标记…</translation>
+    </message>
+    <message>
         <source>May sign later: it stays owed</source>
         <translation>可稍后签字：暂记为待签</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Moved, latest first</source>
+        <translation>移动过，最近的在前</translation>
+    </message>
+    <message>
+        <source>Never received</source>
+        <translation>从未收到</translation>
+    </message>
+    <message>
+        <source>New USB devices</source>
+        <translation>新的 USB 设备</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新码</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>No</source>
         <translation>否</translation>
     </message>
     <message>
+        <source>No frames come. Look at the camera&apos;s cable.</source>
+        <translation>没有画面。请检查摄像头线。</translation>
+    </message>
+    <message>
         <source>Nobody at the desk</source>
         <translation>服务台无人</translation>
+    </message>
+    <message>
+        <source>Nobody here has that badge or name.</source>
+        <translation>没有此工牌或名字。</translation>
+    </message>
+    <message>
+        <source>Nobody signs for themselves.</source>
+        <translation>不能为自己签字。</translation>
+    </message>
+    <message>
+        <source>Not a code of ours</source>
+        <translation>不是我们的码</translation>
+    </message>
+    <message>
+        <source>Not arrived yet</source>
+        <translation>尚未到达</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Not of this shelf</source>
+        <translation>不属于此货架</translation>
+    </message>
+    <message>
+        <source>Not sharp. Turn the lens, wipe the glass.</source>
+        <translation>不清晰。请调焦并擦净镜头。</translation>
+    </message>
+    <message>
+        <source>Nothing here fits that.</source>
+        <translation>没有匹配的内容。</translation>
     </message>
     <message>
         <source>Nothing is wanting</source>
@@ -140,6 +572,26 @@
     <message>
         <source>Nothing left that shelf since. Look around it.</source>
         <translation>之后没有包裹离开该货架。请在附近找找。</translation>
+    </message>
+    <message>
+        <source>Of these, without a code</source>
+        <translation>其中无码</translation>
+    </message>
+    <message>
+        <source>Only a supervisor signs here.</source>
+        <translation>此处只能由主管签字。</translation>
+    </message>
+    <message>
+        <source>Only the desk hands it out</source>
+        <translation>只能由服务台交付</translation>
+    </message>
+    <message>
+        <source>Only who did it can take it back.</source>
+        <translation>只有操作者本人可撤销。</translation>
+    </message>
+    <message>
+        <source>Oversize</source>
+        <translation>超大</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -154,12 +606,36 @@
         <translation>纸质清单</translation>
     </message>
     <message>
+        <source>Past its day</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Past their day</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Photograph this and keep it</source>
+        <translation>请拍下并保存</translation>
+    </message>
+    <message>
+        <source>Pixels a mm</source>
+        <translation>每毫米像素</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>货位</translation>
     </message>
     <message>
         <source>Please wait here for a moment.</source>
         <translation>请在此稍候。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print the paper list</source>
+        <translation>打印纸质清单</translation>
     </message>
     <message numerus="yes">
         <source>Printer off: %n slips kept</source>
@@ -168,12 +644,136 @@
         </translation>
     </message>
     <message>
+        <source>Program files changed</source>
+        <translation>程序文件有改动</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Released by hand</source>
+        <translation>人工放行</translation>
+    </message>
+    <message>
+        <source>Return to carrier</source>
+        <translation>退回承运商</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Returned to the carrier</source>
+        <translation>已退回承运商</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Say when it was collected</source>
+        <translation>告知取走时间</translation>
+    </message>
+    <message>
+        <source>Say why in a few words.</source>
+        <translation>请简短说明原因。</translation>
+    </message>
+    <message>
+        <source>Scanned before.</source>
+        <translation>已扫过。</translation>
+    </message>
+    <message>
+        <source>Seal the shift</source>
+        <translation>封存班次</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>第二人</translation>
+    </message>
+    <message>
+        <source>Second signatures owed</source>
+        <translation>待补的第二签字</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看到</translation>
+    </message>
+    <message>
+        <source>Send no message</source>
+        <translation>不发短信</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>解决…</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>货架</translation>
+    </message>
+    <message>
+        <source>Shelf check</source>
+        <translation>盘点货架</translation>
+    </message>
+    <message>
+        <source>Shift end</source>
+        <translation>交班</translation>
+    </message>
+    <message>
         <source>Shift report</source>
         <translation>班次报告</translation>
     </message>
     <message>
+        <source>Shown, not confirmed</source>
+        <translation>已出示，未确认</translation>
+    </message>
+    <message>
+        <source>Shown, open</source>
+        <translation>已出示，未完</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Sign later</source>
+        <translation>稍后签字</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Signatures owed</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>Signed out. Good bye.</source>
+        <translation>已退出。再见。</translation>
+    </message>
+    <message>
+        <source>Signed.</source>
+        <translation>已签字。</translation>
+    </message>
+    <message>
         <source>Signs now</source>
         <translation>现在签字</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>自昨天以来</translation>
     </message>
     <message>
         <source>Since yesterday: nothing unusual</source>
@@ -184,16 +784,132 @@
         <translation>自昨天以来：请查看以下情况</translation>
     </message>
     <message>
+        <source>Somebody else began this. Go back and begin again.</source>
+        <translation>这是别人开始的。请返回重新开始。</translation>
+    </message>
+    <message>
+        <source>Somebody was faster. It stands as: %2.</source>
+        <translation>有人更快。现状态：%2。</translation>
+    </message>
+    <message>
         <source>Someone is coming</source>
         <translation>工作人员马上就来</translation>
+    </message>
+    <message>
+        <source>Something else…</source>
+        <translation>其他…</translation>
     </message>
     <message>
         <source>Special</source>
         <translation>特殊</translation>
     </message>
     <message>
+        <source>Started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>Starts outside hours</source>
+        <translation>非营业时间启动</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>终端</translation>
+    </message>
+    <message>
         <source>Station %1 calls: %2</source>
         <translation>%1 号机呼叫：%2</translation>
+    </message>
+    <message>
+        <source>Still to be seen</source>
+        <translation>尚未看到</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Taken back. The parcel stands as before.</source>
+        <translation>已撤销。包裹恢复原状。</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已入库</translation>
+    </message>
+    <message>
+        <source>Taken in: %1.</source>
+        <translation>已入库：%1。</translation>
+    </message>
+    <message>
+        <source>That is no checkpoint, or a part of it is missing.</source>
+        <translation>这不是检查点，或内容不全。</translation>
+    </message>
+    <message>
+        <source>That is not a badge.</source>
+        <translation>这不是工牌。</translation>
+    </message>
+    <message>
+        <source>That is not a day to come. Write it like 2030-12-24.</source>
+        <translation>不是将来的日期。请写成 2030-12-24。</translation>
+    </message>
+    <message>
+        <source>That is not a delivery label. Turn the parcel, or type the number under the bars.</source>
+        <translation>这不是快递面单。请翻转包裹，或输入条码下的号码。</translation>
+    </message>
+    <message>
+        <source>That is not a place. Scan a shelf, or type one like B-12 or B-12-047.</source>
+        <translation>这不是货位。请扫货架码，或输入如 B-12、B-12-047。</translation>
+    </message>
+    <message>
+        <source>That is not a time. Write it like 14:30, or 2030-12-24 14:30.</source>
+        <translation>时间格式不对。请写成 14:30 或 2030-12-24 14:30。</translation>
+    </message>
+    <message>
+        <source>That is not this parcel&apos;s label.</source>
+        <translation>不是这件包裹的面单。</translation>
+    </message>
+    <message>
+        <source>That reason is not on this depot&apos;s list.</source>
+        <translation>本站列表中没有此原因。</translation>
+    </message>
+    <message>
+        <source>That was done before.</source>
+        <translation>之前已完成。</translation>
+    </message>
+    <message>
+        <source>That was not done. Look it up again.</source>
+        <translation>未完成。请重新查找。</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>PIN 码错误。</translation>
+    </message>
+    <message>
+        <source>The carrier asked for it</source>
+        <translation>承运商要求</translation>
+    </message>
+    <message>
+        <source>The code is damaged</source>
+        <translation>码已损坏</translation>
+    </message>
+    <message>
+        <source>The code is lost</source>
+        <translation>取件码丢失</translation>
+    </message>
+    <message>
+        <source>The code is unknown</source>
+        <translation>码未知</translation>
+    </message>
+    <message>
+        <source>The code was replaced</source>
+        <translation>码已更换</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s call is yours.</source>
+        <translation>此呼叫由您处理。</translation>
     </message>
     <message>
         <source>The desk can look for your parcel without a code. Please wait here.</source>
@@ -212,8 +928,132 @@
         <translation>工作人员知道它应在哪里。请在此稍候。</translation>
     </message>
     <message>
+        <source>The dispute is open.</source>
+        <translation>争议已登记。</translation>
+    </message>
+    <message>
+        <source>The dispute is settled.</source>
+        <translation>争议已解决。</translation>
+    </message>
+    <message>
+        <source>The label is damaged</source>
+        <translation>面单破损</translation>
+    </message>
+    <message>
+        <source>The ledger, checked</source>
+        <translation>账本核查结果</translation>
+    </message>
+    <message>
+        <source>The phone is dead</source>
+        <translation>手机没电</translation>
+    </message>
+    <message>
+        <source>The printer has it.</source>
+        <translation>已送打印机。</translation>
+    </message>
+    <message>
+        <source>The store does not answer. Call a technician.</source>
+        <translation>数据库无响应。请联系技术员。</translation>
+    </message>
+    <message>
+        <source>The two numbers differ. Start again with the label.</source>
+        <translation>两次号码不同。请重新从面单开始。</translation>
+    </message>
+    <message>
+        <source>The wrong parcel</source>
+        <translation>拿错包裹</translation>
+    </message>
+    <message>
+        <source>This badge is another depot&apos;s.</source>
+        <translation>这是其他站点的工牌。</translation>
+    </message>
+    <message>
+        <source>This badge is locked. A supervisor gives it a new PIN.</source>
+        <translation>工牌已锁。请主管设新 PIN 码。</translation>
+    </message>
+    <message>
+        <source>This badge opens nothing any more.</source>
+        <translation>此工牌已失效。</translation>
+    </message>
+    <message>
+        <source>This is for somebody else to do: a supervisor can.</source>
+        <translation>此操作须由他人进行：主管可以。</translation>
+    </message>
+    <message>
+        <source>This parcel is here already, at %1.</source>
+        <translation>这件已在 %1。</translation>
+    </message>
+    <message>
+        <source>This receipt is</source>
+        <translation>此收据</translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation>本班次</translation>
+    </message>
+    <message>
+        <source>This will be entered</source>
+        <translation>将登记如下</translation>
+    </message>
+    <message>
+        <source>To be brought</source>
+        <translation>待送来</translation>
+    </message>
+    <message>
+        <source>Too bright. Shade the place where codes are held.</source>
+        <translation>太亮。请给扫码处遮光。</translation>
+    </message>
+    <message>
+        <source>Too dark. Light the place where codes are held.</source>
+        <translation>太暗。请给扫码处加灯。</translation>
+    </message>
+    <message>
+        <source>Too far. Bring the camera closer.</source>
+        <translation>太远。请移近摄像头。</translation>
+    </message>
+    <message>
+        <source>Too few frames. More light, or another USB port.</source>
+        <translation>帧数太少。请加光或换 USB 口。</translation>
+    </message>
+    <message>
+        <source>Too large for the shelf</source>
+        <translation>货架放不下</translation>
+    </message>
+    <message>
+        <source>Too late for that.</source>
+        <translation>已来不及。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %3.</source>
+        <translation>PIN 错误过多。请 %3后再试。</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes</source>
+        <translation>错码过多</translation>
+    </message>
+    <message>
+        <source>Too near. Move the camera away.</source>
+        <translation>太近。请移远摄像头。</translation>
+    </message>
+    <message>
+        <source>Touch what is special</source>
+        <translation>点选特殊之处</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Undo (%1)</source>
         <translation>撤销（%1）</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待取</translation>
+    </message>
+    <message>
+        <source>Waiting, oldest first</source>
+        <translation>待取，最早的在前</translation>
     </message>
     <message>
         <source>We bring it to you</source>
@@ -224,16 +1064,156 @@
         <translation>我们帮您找包裹</translation>
     </message>
     <message>
+        <source>What is the dispute about?</source>
+        <translation>争议原因？</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>When, by whom</source>
         <translation>时间、经手人</translation>
+    </message>
+    <message>
+        <source>Where it may be</source>
+        <translation>可能在哪里</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why without its code?</source>
+        <translation>为何没有取件码？</translation>
+    </message>
+    <message>
+        <source>Wrong PINs</source>
+        <translation>PIN 错误</translation>
+    </message>
+    <message>
+        <source>Wrong parcels caught</source>
+        <translation>拦下的错件</translation>
     </message>
     <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
     <message>
+        <source>Your PIN is needed for this.</source>
+        <translation>需要您的 PIN 码。</translation>
+    </message>
+    <message>
         <source>Your parcel stays safe here, and your code stays good.</source>
         <translation>您的包裹在此安全保管，取件码继续有效。</translation>
+    </message>
+    <message>
+        <source>a supervisor signs, too: scan the badge, or type the name</source>
+        <translation>主管也须签字：刷工牌或输入名字</translation>
+    </message>
+    <message>
+        <source>bring it</source>
+        <translation>请送来</translation>
+    </message>
+    <message>
+        <source>brought by a clerk</source>
+        <translation>由店员送来</translation>
+    </message>
+    <message>
+        <source>by a tap</source>
+        <translation>点按确认</translation>
+    </message>
+    <message>
+        <source>by their label</source>
+        <translation>扫面单</translation>
+    </message>
+    <message>
+        <source>for a week or longer</source>
+        <translation>一周或更久</translation>
+    </message>
+    <message>
+        <source>for two to six days</source>
+        <translation>二至六天</translation>
+    </message>
+    <message>
+        <source>forged or altered</source>
+        <translation>伪造或被改动</translation>
+    </message>
+    <message>
+        <source>genuine</source>
+        <translation>真实有效</translation>
+    </message>
+    <message>
+        <source>genuine, of a time that a restore lost</source>
+        <translation>真实，但属于恢复时丢失的时段</translation>
+    </message>
+    <message>
+        <source>needs help</source>
+        <translation>需要帮助</translation>
+    </message>
+    <message>
+        <source>next number</source>
+        <translation>下一号码</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>没有码</translation>
+    </message>
+    <message>
+        <source>not on the shelf</source>
+        <translation>货架上没有</translation>
+    </message>
+    <message>
+        <source>not one of a kiosk, or damaged</source>
+        <translation>不是本系统的收据，或已损坏</translation>
+    </message>
+    <message>
+        <source>of another kiosk</source>
+        <translation>属于其他终端</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸面</translation>
+    </message>
+    <message>
+        <source>or type a day like 2030-12-24</source>
+        <translation>或输入日期，如 2030-12-24</translation>
+    </message>
+    <message>
+        <source>say why, without names and numbers</source>
+        <translation>说明原因，不写姓名和号码</translation>
+    </message>
+    <message>
+        <source>scan every label on the shelf</source>
+        <translation>扫描货架上的每张面单</translation>
+    </message>
+    <message>
+        <source>scan its delivery label</source>
+        <translation>扫描它的面单</translation>
+    </message>
+    <message>
+        <source>scan or type its place</source>
+        <translation>扫描或输入货位</translation>
+    </message>
+    <message>
+        <source>scan or type the shelf</source>
+        <translation>扫描或输入货架</translation>
+    </message>
+    <message>
+        <source>scan or type where it lies now</source>
+        <translation>扫描或输入现在的货位</translation>
+    </message>
+    <message>
+        <source>scan or type: label, place, code, last characters</source>
+        <translation>扫描或输入：面单、货位、取件码、尾号</translation>
+    </message>
+    <message>
+        <source>scan the delivery label</source>
+        <translation>扫描快递面单</translation>
+    </message>
+    <message>
+        <source>scan your badge, or type your name</source>
+        <translation>刷工牌，或输入您的名字</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -242,6 +1222,46 @@
     <message>
         <source>since %1 %2</source>
         <translation>自%1 %2</translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation>今天起</translation>
+    </message>
+    <message>
+        <source>since yesterday</source>
+        <translation>昨天起</translation>
+    </message>
+    <message>
+        <source>type the same number once more</source>
+        <translation>再输入一次相同号码</translation>
+    </message>
+    <message>
+        <source>used last</source>
+        <translation>上次用的</translation>
+    </message>
+    <message>
+        <source>was refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>when, as the sheet says: 14:30</source>
+        <translation>何时，如记录单：14:30</translation>
+    </message>
+    <message>
+        <source>without a code</source>
+        <translation>无码</translation>
+    </message>
+    <message>
+        <source>wrong parcel</source>
+        <translation>拿错包裹</translation>
+    </message>
+    <message>
+        <source>× wanting</source>
+        <translation>× 需处理</translation>
+    </message>
+    <message>
+        <source>✓ well</source>
+        <translation>✓ 正常</translation>
     </message>
 </context>
 <context>

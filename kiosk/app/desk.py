@@ -56,7 +56,12 @@ class Desk(QObject):
         super().__init__()
         self._clock, self._shared = clock, shared
         self._is_open = False
-        self.window = DeskWindow(settings.depot.name, diagonal_inches=settings.screen.diagonal_inches, parent=over)
+        self.window = DeskWindow(
+            settings.depot.name,
+            diagonal_inches=settings.screen.diagonal_inches,
+            language=settings.desk.language or settings.screen.languages[0],
+            parent=over,
+        )
         self.counter = Counter(
             name,
             store,

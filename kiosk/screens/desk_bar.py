@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.desk.counter.panel import Bar, Do
 from kiosk.screens import desk_wording as say
 from kiosk.screens import theme as look
+from kiosk.screens.language import language_of, speaking
 from kiosk.screens.parts import Button, Header
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import Words
@@ -71,7 +72,9 @@ class DeskBar(QWidget):
                 button.setGeometry(right, room.y(), wide, room.height())
                 right -= theme.least_gap
         room.setRight(right - 1 - theme.gap)
-        for told in (say.clerk(self._bar), say.clerk_shortly(self._bar)):
+        with speaking(language_of(self)):
+            telling = say.clerk(self._bar), say.clerk_shortly(self._bar)
+        for told in telling:
             self._who.say(told)
             wide = self._who.natural_width(10_000) if told else 0
             if wide <= room.width() - room.height() * 2:

@@ -26,6 +26,7 @@ from kiosk.desk.counter.panel import ChoiceRow, FactRow, Panel, ParcelRow, Row, 
 from kiosk.desk.search import Mark
 from kiosk.screens import desk_wording as say
 from kiosk.screens import theme as look
+from kiosk.screens.language import language_of, speaking
 from kiosk.screens.lettering import Line, line, mirrored
 from kiosk.screens.palette import Hue
 from kiosk.screens.theme import Theme
@@ -149,7 +150,8 @@ class _Drawn(QStyledItemDelegate):
         """The cells of a row in their rooms: columns where all fit, else two lines."""
         assert self.theme
         row, wide = self.rows[number], self._view.viewport().width() - 2 * self.theme.steady(40)
-        told = cells(row, self.today)
+        with speaking(language_of(self._view)):
+            told = cells(row, self.today)
         if isinstance(row, ParcelRow):
             if wide >= _EM_FOR_COLUMNS * QFontMetrics(self._font(told[1])).height() / 1.36:
                 return [replace(c, start=a, end=b) for c, (a, b) in zip(told, _COLUMNS, strict=True) if c.text]

@@ -16,6 +16,7 @@ from kiosk.screens.desk_box import DeskBox
 from kiosk.screens.desk_keys import DeskKeys
 from kiosk.screens.desk_rows import DeskRows
 from kiosk.screens.desk_slip import DeskSlip
+from kiosk.screens.language import LANGUAGES, language_of, speaking, teach
 from kiosk.screens.palette import Hue
 from kiosk.screens.parts import Button, drop
 from kiosk.screens.theme import Theme
@@ -30,8 +31,11 @@ class DeskWindow(QWidget):
     chose = Signal(int)
     did = Signal(object)
 
-    def __init__(self, depot_name: str, *, diagonal_inches: float, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, depot_name: str, *, diagonal_inches: float, language: str = "en", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        teach(self, LANGUAGES[language])
         self.diagonal_inches = diagonal_inches
         self._panel, self._bar, self._today = Panel(Kind.SIGNED_OUT), Bar(), date.min
         self._keys_open = False
@@ -74,8 +78,9 @@ class DeskWindow(QWidget):
                 drop(button)
             self._ways = [self._made(act) for act in panel.ways]
         self._panel, self._bar, self._today = panel, bar, today
-        self._say()
-        self._arrange()
+        with speaking(language_of(self)):
+            self._say()
+            self._arrange()
         (self.box.edit if panel.box else self).setFocus()
         self.update()
 

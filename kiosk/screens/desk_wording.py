@@ -71,11 +71,9 @@ def about(panel: Panel) -> str:
 def tell(line: Tell) -> str:
     """What just happened."""
     key = "locked_badge" if type(line.what).__name__ == "Why" and line.what == "locked" else str(line.what)
-    told = _told(words.TELLS.get(key) or _UNFIT)
+    unfit = translate("Desk", "Leave names, phone numbers and ID numbers out, and say it shortly.")
+    told = _told(words.TELLS[key]) if key in words.TELLS else unfit
     return put(told, line.place or "", mark(line.then) if line.then else "", seconds(line.seconds))
-
-
-_UNFIT = "Leave names, phone numbers and ID numbers out, and say it shortly."
 
 
 def seconds(count: int) -> str:

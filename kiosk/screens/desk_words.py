@@ -127,7 +127,7 @@ CHOICES = {
     "yesterday": "since yesterday",
     "week": "for two to six days",
     "longer": "for a week or longer",
-    "wanting": "✗ wanting",
+    "wanting": "× wanting",
     "look": "! worth a look",
     "well": "✓ well",
     "next": "next number",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect
@@ -14,6 +15,7 @@ from kiosk.desk.search import Mark
 from kiosk.screens import desk_slip
 from kiosk.screens.desk_rows import cells
 from kiosk.screens.desk_window import DeskWindow
+from kiosk.screens.language import LANGUAGES, language_of, speaking
 from kiosk.screens.parts import Button
 from kiosk.screens.theme import Theme
 
@@ -31,10 +33,10 @@ PANELS = {
 }
 
 
-@pytest.fixture(params=SIZES, ids=str)
+@pytest.fixture(params=product(SIZES, LANGUAGES), ids=str)
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> DeskWindow:
-    width, height, inches = request.param
-    made = DeskWindow("Riverside Depot", diagonal_inches=inches)
+    (width, height, inches), language = request.param
+    made = DeskWindow("Riverside Depot", diagonal_inches=inches, language=language)
     qtbot.addWidget(made)
     made.resize(width, height)
     made.show()
@@ -47,7 +49,8 @@ def test_rows_follow_each_other_without_a_gap_and_their_texts_are_whole(window: 
     window.show_panel(panel, BAR, NOON.date())
     QCoreApplication.processEvents()
     model, bottom = window.rows.model(), 0
-    whole = {cell.text for row in panel.rows for cell in cells(row, NOON.date())}
+    with speaking(language_of(window)):
+        whole = {cell.text for row in panel.rows for cell in cells(row, NOON.date())}
     for number in range(model.rowCount()):
         box = window.rows.visualRect(model.index(number, 0))
         assert box.top() == bottom
