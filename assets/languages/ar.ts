@@ -179,6 +179,10 @@
         <translation>تالف</translation>
     </message>
     <message>
+        <source>Days without a backup; is the stick there?</source>
+        <translation>أيام بلا نسخة احتياطية؛ هل الذاكرة موصولة؟</translation>
+    </message>
+    <message>
         <source>Desk called</source>
         <translation>تم استدعاء موظف</translation>
     </message>

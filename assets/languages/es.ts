@@ -167,6 +167,10 @@
         <translation>Dañado</translation>
     </message>
     <message>
+        <source>Days without a backup; is the stick there?</source>
+        <translation>Días sin copia; ¿está la memoria USB?</translation>
+    </message>
+    <message>
         <source>Desk called</source>
         <translation>Mostrador avisado</translation>
     </message>

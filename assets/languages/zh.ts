@@ -164,6 +164,10 @@
         <translation>破损</translation>
     </message>
     <message>
+        <source>Days without a backup; is the stick there?</source>
+        <translation>多天未备份；U 盘在吗？</translation>
+    </message>
+    <message>
         <source>Desk called</source>
         <translation>已呼叫服务台</translation>
     </message>
