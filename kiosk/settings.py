@@ -73,7 +73,7 @@ class Station:
 class Screen:
     """Sizes of everything follow from the diagonal, in inches, of the panel. `languages`: those offered; the first greets.
 
-    `look`, `large` and `low` are how every visit begins; a customer may change them for their own. `transitions`: a new screen
+    `look` and `large` are how every visit begins; a customer may change them for their own. `transitions`: a new screen
     comes a seventh of a second soft; off, it is there in full at once.
     """
 
@@ -82,7 +82,6 @@ class Screen:
     full: bool = True
     look: str = field(default="paper", metadata={"one_of": ("paper", "dark", "black_on_white", "yellow_on_black")})
     large: bool = False
-    low: bool = False
     transitions: bool = True
 
 

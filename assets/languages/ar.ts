@@ -1501,6 +1501,17 @@
 </context>
 <context>
     <name>Manner</name>
+    <message numerus="yes">
+        <source>Are you still there? The screen starts afresh in %n seconds.</source>
+        <translation>
+            <numerusform>هل ما زلت هنا؟ ستبدأ الشاشة من جديد الآن.</numerusform>
+            <numerusform>هل ما زلت هنا؟ ستبدأ الشاشة من جديد بعد ثانية واحدة.</numerusform>
+            <numerusform>هل ما زلت هنا؟ ستبدأ الشاشة من جديد بعد ثانيتين.</numerusform>
+            <numerusform>هل ما زلت هنا؟ ستبدأ الشاشة من جديد بعد %n ثوانٍ.</numerusform>
+            <numerusform>هل ما زلت هنا؟ ستبدأ الشاشة من جديد بعد %n ثانية.</numerusform>
+            <numerusform>هل ما زلت هنا؟ ستبدأ الشاشة من جديد بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Colours: %1</source>
         <translation>الألوان: %1</translation>
@@ -1508,6 +1519,10 @@
     <message>
         <source>Controls low</source>
         <translation>الأزرار في الأسفل</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>ما زلت هنا</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1802,6 +1817,10 @@ it is out of focus.</source>
 فالصورة غير واضحة.</translation>
     </message>
     <message>
+        <source>Code seen.</source>
+        <translation>شوهد الرمز.</translation>
+    </message>
+    <message>
         <source>Hold it still
 for a moment.</source>
         <translation>ثبّته
@@ -1838,6 +1857,18 @@ a hand’s length from the reader.</source>
 make it larger, or come closer.</source>
         <translation>الرمز صغير:
 كبّره أو قرّبه.</translation>
+    </message>
+    <message>
+        <source>The reader is above the screen.</source>
+        <translation>القارئ أعلى الشاشة.</translation>
+    </message>
+    <message>
+        <source>The reader is below the screen.</source>
+        <translation>القارئ أسفل الشاشة.</translation>
+    </message>
+    <message>
+        <source>The reader is beside the screen, on the right.</source>
+        <translation>القارئ بجانب الشاشة، إلى اليمين.</translation>
     </message>
     <message>
         <source>The reader is resting.

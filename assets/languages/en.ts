@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>Manner</name>
+    <message numerus="yes">
+        <source>Are you still there? The screen starts afresh in %n seconds.</source>
+        <translation>
+            <numerusform>Are you still there? The screen starts afresh in %n second.</numerusform>
+            <numerusform>Are you still there? The screen starts afresh in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MyParcel</name>
     <message numerus="yes">
         <source>All that happened with it, sealed. Everything goes %n days after you collect.</source>

@@ -1453,6 +1453,13 @@
 </context>
 <context>
     <name>Manner</name>
+    <message numerus="yes">
+        <source>Are you still there? The screen starts afresh in %n seconds.</source>
+        <translation>
+            <numerusform>¿Sigue ahí? La pantalla vuelve a empezar en %n segundo.</numerusform>
+            <numerusform>¿Sigue ahí? La pantalla vuelve a empezar en %n segundos.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Colours: %1</source>
         <translation>Colores: %1</translation>
@@ -1460,6 +1467,10 @@
     <message>
         <source>Controls low</source>
         <translation>Botones abajo</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Sigo aquí</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1742,6 +1753,10 @@ it is out of focus.</source>
 está desenfocado.</translation>
     </message>
     <message>
+        <source>Code seen.</source>
+        <translation>Código visto.</translation>
+    </message>
+    <message>
         <source>Hold it still
 for a moment.</source>
         <translation>No lo mueva
@@ -1778,6 +1793,18 @@ a un palmo del lector.</translation>
 make it larger, or come closer.</source>
         <translation>El código es pequeño:
 amplíelo o acérquelo.</translation>
+    </message>
+    <message>
+        <source>The reader is above the screen.</source>
+        <translation>El lector está encima de la pantalla.</translation>
+    </message>
+    <message>
+        <source>The reader is below the screen.</source>
+        <translation>El lector está debajo de la pantalla.</translation>
+    </message>
+    <message>
+        <source>The reader is beside the screen, on the right.</source>
+        <translation>El lector está al lado de la pantalla, a la derecha.</translation>
     </message>
     <message>
         <source>The reader is resting.

@@ -1441,6 +1441,12 @@
 </context>
 <context>
     <name>Manner</name>
+    <message numerus="yes">
+        <source>Are you still there? The screen starts afresh in %n seconds.</source>
+        <translation>
+            <numerusform>您还在吗？屏幕将在 %n 秒后重新开始。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Colours: %1</source>
         <translation>颜色：%1</translation>
@@ -1448,6 +1454,10 @@
     <message>
         <source>Controls low</source>
         <translation>按键放低</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>我还在</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -1727,6 +1737,10 @@ it is out of focus.</source>
 太近了，看不清。</translation>
     </message>
     <message>
+        <source>Code seen.</source>
+        <translation>已看到码。</translation>
+    </message>
+    <message>
         <source>Hold it still
 for a moment.</source>
         <translation>请保持不动，
@@ -1763,6 +1777,18 @@ a hand’s length from the reader.</source>
 make it larger, or come closer.</source>
         <translation>码太小：
 请放大，或靠近一点。</translation>
+    </message>
+    <message>
+        <source>The reader is above the screen.</source>
+        <translation>读码器在屏幕上方。</translation>
+    </message>
+    <message>
+        <source>The reader is below the screen.</source>
+        <translation>读码器在屏幕下方。</translation>
+    </message>
+    <message>
+        <source>The reader is beside the screen, on the right.</source>
+        <translation>读码器在屏幕右侧。</translation>
     </message>
     <message>
         <source>The reader is resting.

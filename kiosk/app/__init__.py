@@ -32,7 +32,9 @@ from kiosk.reader.sources import Source
 from kiosk.screens.manner import Remembered
 from kiosk.screens.monitors import Monitors, Seat
 from kiosk.screens.plan import Plan
-from kiosk.screens.sound import Silence, speaker
+from kiosk.screens.sound import Silence, Sound, speaker
+from kiosk.screens.speech import Mute, Voice
+from kiosk.screens.speech import voice as machine_voice
 from kiosk.screens.wedge import HandScanner
 from kiosk.settings import DESK, Settings
 from kiosk.store import Store
@@ -58,7 +60,10 @@ class Kiosk(QObject):
         desk: bool = False,
         doctor: Doctor | None = None,
         backups: Backups | None = None,
+        voice: Voice | None = None,
+        sound: Sound | None = None,
     ) -> None:
+        """`voice` and `sound`: what stands at their seats; else the machine's own, and none where nobody hears it."""
         self.application = application(headless=headless)
         super().__init__()
         self._store = store
@@ -72,8 +77,9 @@ class Kiosk(QObject):
         shared = Shared(
             Calls(store, clock),
             PrintQueue(settings.printer, clock) if settings.printer.kind != "none" else None,
-            Silence() if headless else speaker(),
+            sound or (Silence() if headless else speaker()),
             Remembered(60.0 * settings.release.open_minutes),
+            voice or (Mute() if headless else machine_voice()),
             doctor,
             backups,
             _plan(store.home, settings),

@@ -17,6 +17,7 @@ from kiosk.screens.desk_window import DeskWindow
 from kiosk.screens.manner import Remembered
 from kiosk.screens.plan import Plan
 from kiosk.screens.sound import Sound, Tone
+from kiosk.screens.speech import Voice
 from kiosk.settings import Settings
 from kiosk.store import Store
 
@@ -32,6 +33,7 @@ class Shared:
     printing: PrintQueue | None
     sound: Sound
     manners: Remembered
+    voice: Voice
     doctor: Doctor | None = None
     backups: Backups | None = None
     plan: Plan | None = None

@@ -4,14 +4,14 @@ import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from kiosk.app.desk import Desk, Shared
 from kiosk.app.entry import enter_once
 from kiosk.clock import Clock
 from kiosk.codes import token
 from kiosk.codes.token import Badge
-from kiosk.desk.shown import Shown
+from kiosk.desk.shown import Key, Shown, Tap
 from kiosk.desk.states import State
 from kiosk.desk.station import Station
 from kiosk.errors import ReaderFault
@@ -23,6 +23,7 @@ from kiosk.reader.reader import State as ReaderState
 from kiosk.reader.sources import Source
 from kiosk.reader.wire import Frame, SandboxReport, Scene, Sighting
 from kiosk.screens.manner import Manners, depots_manner
+from kiosk.screens.sound import Tone, answer
 from kiosk.screens.window import StationWindow
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -68,12 +69,14 @@ class Stand(QObject):
             languages=settings.screen.languages,
             plan=shared.plan,
             transitions=settings.screen.transitions and QGuiApplication.platformName() != "offscreen",
+            voice=shared.voice,
         )
         self.station = Station(name, store, settings, clock, self._show, calls=shared.calls)
         self.desk = Desk(name, store, settings, clock, shared=shared, over=self.window)
         self.desk.opened.connect(self._become)
         self.window.painted.connect(self.painted)
-        self.window.tapped.connect(self.station.tapped)
+        self.window.tapped.connect(self._tapped)
+        self._sound = shared.sound
         self.window.show_shown(self.station.shown)
         self._sandboxed = settings.reader.require_sandbox
         self._sandbox: SandboxReport | None = None
@@ -98,7 +101,11 @@ class Stand(QObject):
             self._read()
             self._tell_sandbox(self.reader.sandbox)
         self._tell_reader(self.reader is not None and self.reader.state is not ReaderState.LOST)
+        self.station.in_own_manner = self.window.in_own_manner
+        if self.window.aloud.speaking and self.station.leaving is None:
+            self.station.attend()  # nobody is hurried who is still listening
         self.station.tick()
+        self.window.warn(None if self.desk.is_open else self.station.leaving)
         self.desk.tick()
 
     def reader_shows(self, scene: Scene) -> None:
@@ -108,6 +115,19 @@ class Stand(QObject):
 
     def _show(self, value: Shown) -> None:
         self.window.show_shown(value, visit=self.station.visit)
+
+    def _tapped(self, what: Tap | Key) -> None:
+        before = self.station.shown
+        self._sound.play(Tone.TOUCH)
+        self.station.tapped(what)
+        if isinstance(what, Key):
+            self._tell_by_ear(before)
+
+    def _tell_by_ear(self, before: Shown) -> None:
+        """An answer is heard as well as seen."""
+        tone = answer(self.station.shown)
+        if tone is not None and self.station.shown is not before:
+            self._sound.play(tone)
 
     def scanned(self, untrusted_text: str) -> None:
         """A hand scanner scanned this, a parcel's label mostly; it tells no symbology, but our own codes are never in bars."""
@@ -125,7 +145,9 @@ class Stand(QObject):
         elif badge is not None and self.station.shown.state is not State.OUT_OF_ORDER:
             self.desk.badge(badge)
         else:
+            before = self.station.shown
             self.station.sighted(arrived)
+            self._tell_by_ear(before)
 
     def _become(self, is_desk: bool) -> None:  # a signal has no names
         """The desk, with nothing of a customer's left behind it; or the customers' again, with nothing of the desk's."""
@@ -175,7 +197,12 @@ class Stand(QObject):
             log.warning("%s", sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See touches on their way to the window; none is held back."""
+        """See touches and keys on their way to the window. A key that answers whether somebody is there does nothing else, but typing."""
         if event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}:
+            asked = self.station.leaving is not None and not self.desk.is_open
             self.touched.emit()
+            self.station.attend()
+            self.window.aloud.hush()
+            if asked and isinstance(event, QKeyEvent) and not event.text().isalnum():
+                return True
         return super().eventFilter(watched, event)

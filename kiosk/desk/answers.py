@@ -54,9 +54,32 @@ class Answers:
         """The visit that was closed last."""
         self._parcels: tuple[Parcel, ...] = ()
         """Of the visit that was just done, or of the code that was refused, while the screen shows it."""
+        self._aside: tuple[int | None, Waybill | None, bool] | None = None
+        """Visit, label and `adding` of a screen that asks whether anybody is still there."""
+
+    def step_aside(self) -> None:
+        """Nobody has touched the screen for a while: a code or a label that comes now is anybody's."""
+        if self._aside is None:
+            self._aside = (self.visit, self._label, self.adding)
+            self.visit, self._label, self.adding = None, None, False
+
+    def step_up(self) -> None:
+        """They are still here."""
+        if self._aside is not None:
+            (self.visit, self._label, self.adding), self._aside = self._aside, None
+
+    def settle(self) -> None:
+        """Another value is shown: there is nobody to step up any more."""
+        self._aside = None
+
+    @property
+    def adds(self) -> bool:
+        """Whether the screen waits for another code of the same visit."""
+        return self.adding or (self._aside is not None and self._aside[2])
 
     def forget(self) -> None:
         """The screen is free for anybody."""
+        self._aside = None
         self.visit = self._label = self.closed = None
         self.adding = False
         self._parcels = ()

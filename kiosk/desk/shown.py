@@ -276,6 +276,8 @@ class Tap(StrEnum):
     PUT_BACK = "put_back"
     I_HAVE_IT = "i_have_it"
     BACK = "back"
+    STAY = "stay"
+    """Somebody is still there: the screen asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ class Event(StrEnum):
     MENDED = "mended"
 
 
+AT_REST = frozenset({State.READY, State.CLOSED})
+"""Nobody is being served."""
+
 _ANYWHERE: dict[Event, State] = {
     Event.RELEASED: State.FOUND,
     Event.REFUSED: State.REFUSED,

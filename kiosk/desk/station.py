@@ -15,32 +15,16 @@ from kiosk.desk.faults import STORE_DAMAGED, code_of
 from kiosk.desk.kept import AboutMine, notice
 from kiosk.desk.keypad import Keypad
 from kiosk.desk.opening import Opening
+from kiosk.desk.patience import Patience, Standing
 from kiosk.desk.patterns import code_patterns
 from kiosk.desk.shown import Key, Shown, Tap, Why
 from kiosk.desk.sign_in import is_staffed
-from kiosk.desk.states import Event, State, step
+from kiosk.desk.states import AT_REST, Event, State, step
 from kiosk.desk.visit import Visits
 from kiosk.errors import StoreFault
 from kiosk.reader.wire import Sighting
 from kiosk.settings import Settings
 from kiosk.store import Store
-
-PAUSES = {
-    State.TYPING: 45.0,
-    State.SHOW_CODE: 15.0,
-    State.OTHER_BARCODE: 20.0,
-    State.WRONG_PARCEL: 40.0,
-    State.DONE: 20.0,
-    State.REFUSED: 25.0,
-    State.LOCKED_OUT: 20.0,
-    State.DESK_CALLED: 30.0,
-    State.NOTICE: 60.0,
-    State.MY_PARCEL: 60.0,
-}
-"""Seconds after which a screen gives way by itself; FOUND has its own setting."""
-
-ADDING_PAUSE = 15.0
-"""Seconds that the keypad waits for another code of the same customer: the next one's must not join the visit."""
 
 QUIET = 3.0
 """Seconds after an answer in which a strange barcode, seen beside the right one, is passed over."""
@@ -48,8 +32,6 @@ QUIET = 3.0
 MEND_EVERY = 5.0
 """Seconds between two tries to get the store back."""
 
-_AT_REST = frozenset({State.READY, State.CLOSED})
-"""Nobody is being served."""
 _ANSWERED = {State.FOUND, State.DONE, State.WRONG_PARCEL, State.SHOW_CODE}
 _CALLS = {
     Tap.CALL_DESK: Why.HELP,
@@ -95,7 +77,9 @@ class Station:
         self._opening = Opening(settings, clock)
         self._calls = calls or Calls(store, clock)
         self._failures = Failures()
-        self._since = clock.monotonic()
+        self._patience = Patience(clock, settings.release.found_seconds)
+        self.in_own_manner = False
+        """Somebody made a screen at rest theirs; after a pause it is the depot's again."""
         self._mend_at = 0.0
         self.shown: Shown = self._welcome()
 
@@ -110,12 +94,23 @@ class Station:
             recognise(s.untrusted_text, symbology=s.symbology, patterns=self._patterns, fragment=s.fragment)
             for s in sightings
         ]
-        quiet = self.shown.state in _ANSWERED and self._clock.monotonic() - self._since < QUIET
+        quiet = self.shown.state in _ANSWERED and self._patience.seconds < QUIET
         self._safely(lambda: self._answers.seen(codes, beside_an_answer=quiet))
 
     def tapped(self, what: Tap | Key) -> None:
         """A touch or a key. What the screen no longer offers is passed over: the finger was late."""
+        self.attend()
         self._safely(lambda: self._key(what) if isinstance(what, Key) else self._tap(what))
+
+    def attend(self) -> None:
+        """Somebody is here: the screen stays, and what it let go of is theirs again."""
+        self._patience.begin()
+        self._answers.step_up()
+
+    @property
+    def leaving(self) -> int | None:
+        """Whole seconds until the screen gives way, once it asks whether anybody is there; None while it does not."""
+        return self._patience.left(Standing(self.shown.state, self._answers.adds, self.in_own_manner))
 
     def tick(self) -> None:
         """Time passes: screens give way, visits close, overrides settle, a broken store is tried again. Call a few times a second."""
@@ -132,7 +127,7 @@ class Station:
 
     def leave(self) -> None:
         """Nobody stands here any more: nothing of the last visit stays on the screen."""
-        if self.shown.state not in _AT_REST | {State.OUT_OF_ORDER}:
+        if self.shown.state not in AT_REST | {State.OUT_OF_ORDER}:
             self._safely(lambda: self._ready(Event.BACK))
 
     def out_of_order(self, code: str) -> None:
@@ -169,7 +164,7 @@ class Station:
                 return self._about_mine(tap)
             case Tap.BACK | Tap.PUT_BACK if on_screen and self.shown.state is not State.FOUND:
                 return self._answers.found(Event.PLACE_AGAIN)
-            case Tap.BACK | Tap.PUT_BACK if self.shown.state not in _AT_REST:
+            case Tap.BACK | Tap.PUT_BACK if self.shown.state not in AT_REST:
                 return self._ready(Event.BACK)
             case _ if tap in _CALLS:
                 why = _CALLED_FROM.get(self.shown.state, Why.HELP) if tap is Tap.CALL_DESK else _CALLS[tap]
@@ -220,15 +215,14 @@ class Station:
     def _pass_time(self) -> Answer | None:
         self._visits.close_overdue()
         override.settle(self._store, self._clock)
-        state, setting = self.shown.state, self._settings.release.found_seconds
-        if state in _AT_REST:
-            return self._open_or_close()
-        pause = float(setting) if state is State.FOUND else PAUSES.get(state)
-        if state is State.TYPING and self._answers.adding:
-            pause = ADDING_PAUSE
-        if pause is not None and self._clock.monotonic() - self._since >= pause:
+        at_rest, left = self.shown.state in AT_REST, self.leaving
+        if left == 0 and not at_rest:
             return self._ready(Event.TIME_OUT)
-        return None
+        if left == 0:
+            self._put(self.shown)
+        elif left is not None:
+            self._answers.step_aside()
+        return self._open_or_close() if at_rest else None
 
     def _open_or_close(self) -> Answer | None:
         """By the depot's hours, at rest only: whoever is being served is served to the end."""
@@ -271,7 +265,9 @@ class Station:
         self._put(value)
 
     def _put(self, value: Shown) -> None:
-        self.shown, self._since = value, self._clock.monotonic()
+        self.shown = value
+        self._patience.begin()
+        self._answers.settle()
         self._changed(value)
 
     def _try_to_mend(self) -> None:

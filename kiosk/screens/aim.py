@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
 
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, fitted, line
@@ -22,7 +22,7 @@ _NAME = {"below": QRectF(62, 580, 476, 82), "above": QRectF(62, 18, 476, 82), "b
 """Where the reader's name stands on it."""
 
 
-class Aim(QWidget):
+class Aim(QLabel):
     """The drawing, scaled to the room it has."""
 
     def __init__(self, mounting: str) -> None:
@@ -36,7 +36,13 @@ class Aim(QWidget):
     def retranslate(self) -> None:
         """Name the reader, and the drawing for those who hear the screen, again."""
         self._reader = translate("Ready", "reader")
-        self.setAccessibleName(translate("Ready", "Hold the code in front of the reader, its screen toward the light"))
+        where = {
+            "below": translate("Ready", "The reader is below the screen."),
+            "above": translate("Ready", "The reader is above the screen."),
+            "beside": translate("Ready", "The reader is beside the screen, on the right."),
+        }[self._mounting]
+        how = translate("Ready", "Hold the code in front of the reader, its screen toward the light")
+        self.setAccessibleName(f"{where} {how}.")
         self.update()
 
     def dress(self, theme: Theme) -> None:

@@ -19,12 +19,22 @@ class MannerBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons = [Pill(step) for step in (Adjust.LARGER, Adjust.LOOK)]
+        self.buttons = [Pill(step) for step in (Adjust.LARGER, Adjust.LOOK, Adjust.ALOUD)]
         for button in self.buttons:
             button.setParent(self)
             button.setCheckable(True)
             button.icon_name = str(button.sends)
             button.sent.connect(self.sent)
+
+    def offer(self, step: Adjust, *, there: bool) -> None:
+        """Whether a step can be taken here at all: no ear key on a machine without a voice."""
+        for button in self.buttons:
+            if button.sends is step:
+                button.setVisible(there)
+
+    @property
+    def _offered(self) -> list[Pill]:
+        return [button for button in self.buttons if not button.isHidden()]
 
     def show_manner(self, manner: Manner, depots: Manner) -> None:
         """Show which steps were taken."""
@@ -38,12 +48,12 @@ class MannerBar(QWidget):
 
     def size_needed(self, theme: Theme) -> tuple[int, int]:
         """Pixels across and down: 12.7 mm each, 2.5 mm apart."""
-        count = len(self.buttons)
+        count = len(self._offered)
         return count * theme.floor_target + (count - 1) * theme.least_gap, theme.floor_target
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's measures."""
-        for number, button in enumerate(self.buttons):
+        for number, button in enumerate(self._offered):
             button.dress(theme)
             side = theme.floor_target
             left = number * (side + theme.least_gap)

@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Tap
@@ -21,6 +21,7 @@ from kiosk.screens.palette import Hue
 from kiosk.screens.parts import Button, Header, Picture, drop
 from kiosk.screens.pill import Pill
 from kiosk.screens.rows import place_row, rows_of
+from kiosk.screens.steering import Steered
 from kiosk.screens.theme import Theme
 from kiosk.screens.tongues import choose_tongue, tongues
 from kiosk.screens.words import ColumnPart, Words, tag
@@ -32,10 +33,9 @@ STEPS = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48)
 """How far a screen may shrink what has no floor, until all of it fits."""
 
 
-class Page(QWidget):
+class Page(Steered):
     """One screen. Subclasses make their words in `__init__`, keep the value in `show_value` and speak in `retranslate`."""
 
-    tapped = Signal(object)
     was_painted = Signal()
     ground, ink, quiet = look.PAPER, look.INK, look.QUIET
     edge_drawn = 0
@@ -70,7 +70,7 @@ class Page(QWidget):
         self.roomy: Theme | None = None
         self.fits = True
         """Whether all words have their room."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     # what a screen is made of
 
@@ -153,6 +153,7 @@ class Page(QWidget):
                 break
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             self._mirror()
+        self.chain()
         self.update()
 
     @staticmethod
@@ -290,11 +291,3 @@ class Page(QWidget):
 
     def paint_ground(self, painter: QPainter) -> None:
         """For a screen with more than a plain ground."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back where there is a way back."""
-        back = any(button.sends is Tap.BACK and not button.isHidden() for button in self.findChildren(Button))
-        if event.key() == Qt.Key.Key_Escape and back:
-            self.tapped.emit(Tap.BACK)
-        else:
-            super().keyPressEvent(event)

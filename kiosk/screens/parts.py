@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk import ASSETS
 from kiosk.desk.shown import Key
@@ -146,11 +146,14 @@ class Button(QAbstractButton):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter taps, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        """Enter taps, as Space does; every other key is the screen's, which knows the other buttons."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.click()
+        elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def _send(self) -> None:
         self.sent.emit(self.sends)
@@ -197,7 +200,7 @@ class Picture(QWidget):
         picture(self.name, self._theme, self.colour).render(painter, centred(whole, side))
 
 
-class Header(QWidget):
+class Header(QLabel):
     """The mark and the depot's name."""
 
     def __init__(self, depot_name: str, ink: Hue) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
 
 from kiosk.desk.shown import Check, Lot
 from kiosk.parcel import Leaves
@@ -25,7 +25,7 @@ def staff_brings(lot: Lot) -> bool:
     return lot.check is Check.DESK or lot.leaves is Leaves.CLERK
 
 
-class NextCard(QWidget):
+class NextCard(QLabel):
     """The parcel to fetch now."""
 
     def __init__(self) -> None:
@@ -120,7 +120,7 @@ class NextCard(QWidget):
             text.paint(painter)
 
 
-class SmallCard(QWidget):
+class SmallCard(QLabel):
     """A parcel for later, one that the desk has, one that is checked, or how many more there are."""
 
     def __init__(self, lot: Lot | None, more: int = 0) -> None:

@@ -45,6 +45,14 @@ class ReadyScreen(Page):
             self._advice = advice
             self.retranslate()
 
+    def tell(self, *, seen: bool) -> None:
+        """Say whether a code is in view, for those who cannot see the corners move."""
+        if seen:
+            self.text.say(translate("Ready", "Code seen."))
+            self.fit()
+        else:
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything again."""
         if self._aim:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
 
 from kiosk.codes.slip import symbol_in_two
 from kiosk.ledger.receipt import Receipt
@@ -18,7 +18,7 @@ MOST = 23
 """The largest version: 109 modules a side are still read from a small screen."""
 
 
-class ReceiptCard(QWidget):
+class ReceiptCard(QLabel):
     """A white card. The code is drawn right after DONE was painted, for nobody waits for it to see the tick."""
 
     def __init__(self, receipt: Receipt) -> None:

@@ -13,6 +13,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Protocol
 
+from kiosk.desk.shown import Shown, Typing
+from kiosk.desk.states import State
+
 RATE = 22_050
 """Samples a second, 16 bits, one channel."""
 _SOFT = 0.01
@@ -24,10 +27,43 @@ class Tone(StrEnum):
 
     CALL = "call"
     """A customer calls the desk."""
+    TOUCH = "touch"
+    """A button was touched."""
+    SEEN = "seen"
+    """A code was seen; something more is needed."""
+    YES = "yes"
+    NO = "no"
+    WRONG = "wrong"
+    """Another's parcel: heard at the desk, too."""
 
 
-_NOTES: dict[Tone, tuple[tuple[float, float], ...]] = {Tone.CALL: ((880.0, 0.18), (0.0, 0.06), (660.0, 0.3))}
+_NOTES: dict[Tone, tuple[tuple[float, float], ...]] = {
+    Tone.CALL: ((880.0, 0.18), (0.0, 0.06), (660.0, 0.3)),
+    Tone.TOUCH: ((1_400.0, 0.03),),
+    Tone.SEEN: ((988.0, 0.09),),
+    Tone.YES: ((659.0, 0.12), (988.0, 0.25)),
+    Tone.NO: ((440.0, 0.2), (330.0, 0.3)),
+    Tone.WRONG: ((294.0, 0.16), (0.0, 0.08), (294.0, 0.16), (0.0, 0.08), (294.0, 0.3)),
+}
 """Hertz and seconds, one note after the other; 0 Hz is a rest."""
+
+
+_ANSWERS = {
+    State.FOUND: Tone.YES,
+    State.DONE: Tone.YES,
+    State.SHOW_CODE: Tone.SEEN,
+    State.OTHER_BARCODE: Tone.SEEN,
+    State.REFUSED: Tone.NO,
+    State.LOCKED_OUT: Tone.NO,
+    State.WRONG_PARCEL: Tone.WRONG,
+}
+
+
+def answer(value: Shown) -> Tone | None:
+    """How a screen that answers a code sounds."""
+    if isinstance(value, Typing):
+        return Tone.NO if value.wrong else None
+    return _ANSWERS.get(value.state)
 
 
 class Sound(Protocol):
@@ -50,11 +86,16 @@ class Speaker:
     def __init__(self, program: str) -> None:
         self._program = program
         self._playing: subprocess.Popen[bytes] | None = None
+        self._tone: Tone | None = None
 
     def play(self, tone: Tone) -> None:
-        """Play it; where one is still heard, that one is enough."""
+        """Play it. What is heard of the same goes on; another breaks off, for the newer one is what counts."""
         if self._playing is not None and self._playing.poll() is None:
-            return
+            if tone is self._tone:
+                return
+            self._playing.terminate()
+            self._playing.wait()
+        self._tone = tone
         try:
             self._playing = subprocess.Popen(  # noqa: S603  # a program of the system's own, found at start
                 [self._program, "-q", "-t", "wav", "-"],

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from kiosk.reader.wire import Advice
 from kiosk.screens import theme as look
 from kiosk.screens.advice import ClosedScreen, LockedOutScreen, OtherBarcodeScreen, OutOfOrderScreen, ShowCodeScreen
 from kiosk.screens.aim import Corners
+from kiosk.screens.aloud import Aloud
 from kiosk.screens.desk_called import DeskCalledScreen
 from kiosk.screens.done import DoneScreen
 from kiosk.screens.found import FoundScreen
@@ -27,6 +28,8 @@ from kiosk.screens.parts import drop
 from kiosk.screens.plan import Plan
 from kiosk.screens.ready import ReadyScreen
 from kiosk.screens.refused import RefusedScreen
+from kiosk.screens.speech import Mute, Voice
+from kiosk.screens.still_there import StillThere
 from kiosk.screens.theme import Theme
 from kiosk.screens.veil import Veil
 from kiosk.screens.wrong_parcel import WrongParcelScreen
@@ -68,6 +71,7 @@ class StationWindow(QWidget):
         mounting: str,
         manners: Manners | None = None,
         languages: Sequence[str] = tuple(LANGUAGES),
+        voice: Voice | None = None,
         parent: QWidget | None = None,
         plan: Plan | None = None,
         transitions: bool = False,
@@ -80,6 +84,8 @@ class StationWindow(QWidget):
         teach(self, LANGUAGES[self.manner.language])
         self._plan = plan
         self._veil = Veil(self) if transitions else None
+        self.aloud = Aloud(voice or Mute(), self)
+        self._sees_code = False
         self._asked = False
         self._last_tap = float("-inf")
         self._unpainted: Shown | None = None
@@ -90,6 +96,8 @@ class StationWindow(QWidget):
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._caption.setAutoFillBackground(True)
         self._caption.hide()
+        self._still_there = StillThere(self)
+        self._still_there.stayed.connect(self._tap)
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.setSpacing(0)
@@ -133,6 +141,7 @@ class StationWindow(QWidget):
             with speaking(language):
                 self._page.retranslate()
         self._dress()
+        self.aloud.follow(self._page, self.manner)
 
     def show_shown(self, shown: Shown, *, visit: int | None = None) -> None:
         """Show a value, on the screen of its state. `visit`: whose it is, for its customer may have chosen a manner."""
@@ -152,17 +161,39 @@ class StationWindow(QWidget):
         self._page.update()
         if changed and self._veil is not None and self._cover is None:
             self._veil.lift(self._theme().colour(self._page.ground))
+        self.aloud.follow(self._page, self.manner)
 
     def aim(self, corners: Corners | None, width: int, height: int) -> None:
         """Where a code is seen in a frame of that size; None when there is none. Only READY draws it."""
-        if isinstance(self._page, ReadyScreen):
-            self._page.see(corners, width, height)
+        if not isinstance(self._page, ReadyScreen):
+            return
+        self._page.see(corners, width, height)
+        if bool(corners) is not self._sees_code and self.manner.aloud:
+            with speaking(language_of(self)):
+                self._page.tell(seen=bool(corners))
+            if corners:
+                self.aloud.prompt(self._page.text.text())
+        self._sees_code = bool(corners)
 
     def advise(self, advice: Advice | None) -> None:
         """What would help whoever holds up a code that is not read. Only READY says it."""
         if isinstance(self._page, ReadyScreen):
             with speaking(language_of(self)):
                 self._page.advise(advice)
+            self.aloud.follow(self._page, self.manner)
+
+    def warn(self, seconds: int | None) -> None:
+        """Ask whether anybody is still there, for so many seconds yet; None: nobody need be asked."""
+        newly = seconds is not None and self._still_there.isHidden()
+        with speaking(language_of(self)):
+            self._still_there.ask(seconds)
+        if newly:
+            self.aloud.prompt(self._still_there.said)
+
+    @property
+    def in_own_manner(self) -> bool:
+        """Whether whoever stands here, or stood here, made the screen theirs."""
+        return self.manner != self._manners.depots
 
     def caption(self, text: str) -> None:
         """A strip under the screen, for the demo; no text takes it away."""
@@ -196,6 +227,7 @@ class StationWindow(QWidget):
         page.resize(theme.width, theme.height)
         page.roomy = theme
         with speaking(language_of(self)):
+            page.manner_bar.offer(Adjust.ALOUD, there=self.aloud.works)
             page.manner_bar.show_manner(self.manner, self._manners.depots)
         self._room.insertWidget(0, page, 1)
         page.tapped.connect(self._tap)
@@ -223,6 +255,13 @@ class StationWindow(QWidget):
         with speaking(language_of(self)):
             self._page.manner_bar.show_manner(self.manner, self._manners.depots)
         self._page.dress(self._theme())
+        self._still_there.dress(self._theme())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keys begin at the screen, before its first button, whenever the window comes to the front."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._cover is None:
+            self._page.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Every measure follows the window."""

@@ -52,6 +52,16 @@ def adjust(step: Adjust, manner: Manner) -> str:
     }[step]
 
 
+def still_there(seconds: int) -> str:
+    """The question before a screen gives way."""
+    return translate("Manner", "Are you still there? The screen starts afresh in %n seconds.", "", seconds)
+
+
+def here() -> str:
+    """The answer to it."""
+    return translate("Manner", "I am still here")
+
+
 def clock_time(at: datetime) -> str:
     """`18:02`, as the language writes it."""
     return language().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)

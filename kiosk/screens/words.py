@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
 
 from kiosk.screens import theme as look
 from kiosk.screens.lettering import Line, fitted, is_deep, line, longest_word, reach, wrap
@@ -19,8 +19,8 @@ _DEEP_READING = (1.07, 1.34, 0.47)
 """The same for Arabic."""
 
 
-class ColumnPart(QWidget):
-    """A part of a screen's column; `above` is the drawn distance over it."""
+class ColumnPart(QLabel):
+    """A part of a screen's column; `above` is the drawn distance over it. A label, so that screen readers take it for text."""
 
     above = 22.0
 

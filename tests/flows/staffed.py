@@ -22,6 +22,7 @@ from kiosk.reader.sources import Synthetic
 from kiosk.reader.wire import Prop, Scene
 from kiosk.screens.language import Speak
 from kiosk.screens.parts import Button
+from kiosk.screens.speech import Voice
 from kiosk.screens.window import DOUBLE_TAP
 from kiosk.settings import Depot, Settings, Station, Wedge
 from kiosk.store import Store
@@ -43,7 +44,9 @@ PATIENCE = 20.0
 class StaffedDepot:
     """What stories say: `signs_in`, `scans`, `types`, `presses`, `picks`; what they see: `panel`, `bar`, `rows`."""
 
-    def __init__(self, home: Path, settings: Settings = SETTINGS, *, cameras: int = 0) -> None:
+    def __init__(
+        self, home: Path, settings: Settings = SETTINGS, *, cameras: int = 0, voice: Voice | None = None
+    ) -> None:
         make_home(home, settings)
         self.settings, self.store = settings, Store.open(home)
         self.crew = Crew(self.store, settings)
@@ -59,6 +62,7 @@ class StaffedDepot:
             desk=True,
             doctor=Beside(self.store.home),
             backups=self.backups,
+            voice=voice,
         )
         self.kiosk.start(full_screen=False, size=(1280, 800))
         assert self.kiosk.desk is not None

@@ -101,7 +101,7 @@ def test_codes_typed_at_night_are_counted_and_tell_nothing(depot: SmallDepot) ->
 def test_the_desk_can_be_called_and_the_notice_read_and_both_give_way_to_closed(depot: SmallDepot) -> None:
     minutes(depot, 30)
     assert name(depot.taps(Tap.CALL_DESK)) == "desk called"
-    assert isinstance(depot.waits(40), Closed)
+    assert isinstance(depot.waits(60), Closed)
     assert name(depot.taps(Tap.WHAT_IS_KEPT)) == "notice"
     assert isinstance(depot.taps(Tap.BACK), Closed)
     depot.left.leave()

@@ -71,7 +71,7 @@ def test_by_its_used_code_days_later(depot: SmallDepot) -> None:
     depot.shows(token)
     assert asks(depot).waybill is Number.FOR_CARRIER
     assert asks(depot, Tap.LET_GO).deleted
-    assert name(depot.waits(61)) == "ready"
+    assert name(depot.waits(81)) == "ready"
     assert name(depot.taps(Tap.MY_PARCEL)) == "ready"
 
 

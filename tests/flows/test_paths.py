@@ -229,7 +229,7 @@ def test_what_is_kept_before_the_code_after_it_and_deleted_in_the_end(depot: Sta
 
 def test_nobody_for_a_while_and_the_screen_is_the_next_ones(depot: StaffedDepot) -> None:
     depot.shows(depot.receives("PX000150", "H-07-150").token.text)
-    for tap, pause in ((Tap.NOT_ON_SHELF, 31), (None, 9)):
+    for tap, pause in ((Tap.NOT_ON_SHELF, 51), (None, 29)):
         if tap is not None:
             depot.touches(tap)
         depot.waits(pause)

@@ -26,7 +26,11 @@ def test_another_code_is_asked_for_only_while_the_keypad_stands(depot: SmallDepo
 def test_a_keypad_left_alone_does_not_wait_for_the_next_person(depot: SmallDepot) -> None:
     depot.shows(depot.takes_in(MINE))
     depot.taps(Tap.ANOTHER_CODE)
-    assert name(depot.waits(16)) == "ready"
+    depot.waits(16)
+    depot.shows(depot.takes_in("PARCEL0009"))
+    assert len(depot.events(events.VisitOpened)) == 2, "a visit of its own"
+    depot.waits(9)
+    assert name(depot.waits(20)) == "ready"
 
 
 def test_a_refused_code_does_not_bring_back_the_visit_before_it(depot: SmallDepot) -> None:

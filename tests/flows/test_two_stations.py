@@ -68,7 +68,7 @@ def test_a_visit_begins_at_one_station_and_ends_at_the_other(both: StaffedDepot)
 
     assert both.shows(mine.token.text) == Found((Lot("C-03-118", Check.NEXT),))
     assert both.right.station.shown == Ready()
-    both.waits(20)  # at the shelves
+    both.waits(30)  # at the shelves
     assert both.left.station.shown == Ready()
     assert both.shows(MINE, LABEL, at=both.right).state is State.DONE
     assert both.left.station.shown == Ready()

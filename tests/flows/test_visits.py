@@ -126,7 +126,7 @@ def test_two_parcels_on_one_shelf_are_told_apart_by_their_last_characters(depot:
 def test_walks_away_and_shows_the_code_again(depot: SmallDepot) -> None:
     token = depot.takes_in(MINE)
     depot.shows(token)
-    assert name(depot.waits(9)) == "ready"
+    assert name(depot.waits(29)) == "ready"
 
     found = depot.shows(token)
     assert isinstance(found, Found)
@@ -178,7 +178,7 @@ def test_two_customers_and_one_takes_the_others_parcel(depot: SmallDepot) -> Non
 def test_a_visit_begun_at_one_station_ends_at_the_other(depot: SmallDepot) -> None:
     depot.shows(depot.takes_in(MINE), at=depot.left)
     assert name(depot.scans(MINE, at=depot.right)) == "done"
-    assert name(depot.waits(9)) == "ready"
+    assert name(depot.waits(29)) == "ready"
 
 
 def test_another_code_joins_the_visit(depot: SmallDepot) -> None:

@@ -63,7 +63,7 @@ def found(turned: list[str]) -> set[str]:
 def test_nothing_of_a_visit_outlives_it(depot: StaffedDepot) -> None:
     turned = visited(depot)
     assert found(turned), "while its screen stands, the place is found: the search does find"
-    depot.waits(61)
+    depot.waits(81)
     assert depot.left.station.shown == Ready()
     depot.until(lambda: depot.left.reader is not None and depot.left.window.isVisible())
     depot.waits(4)

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.screens.language import LANGUAGES
+from kiosk.screens.speech import Voice
 from kiosk.screens.window import StationWindow
 from kiosk.technician.samples import LONG_NAME
 from tests.screens.values import Make
@@ -26,10 +27,13 @@ def make(qtbot: QtBot) -> Make:
         inches: float = 15.6,
         mounting: str = "below",
         *,
+        voice: Voice | None = None,
         now: Callable[[], float] = time.monotonic,
         languages: Sequence[str] = tuple(LANGUAGES),
     ) -> StationWindow:
-        window = StationWindow(LONG_NAME, diagonal_inches=inches, mounting=mounting, now=now, languages=languages)
+        window = StationWindow(
+            LONG_NAME, diagonal_inches=inches, mounting=mounting, voice=voice, now=now, languages=languages
+        )
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show()
