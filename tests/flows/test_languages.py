@@ -53,12 +53,12 @@ def test_a_visit_in_each_language_and_the_next_one_in_the_depots_own(depot: Staf
     assert left.window.page.layoutDirection() is (
         Qt.LayoutDirection.RightToLeft if tag == "ar" else Qt.LayoutDirection.LeftToRight
     )
-    depot.waits(20)  # at the shelves
+    depot.waits(30)  # at the shelves
     assert left.station.shown == Ready()
     assert WELCOME["en"] in said(left), "whoever comes meanwhile"
     assert isinstance(depot.shows(neighbours.token.text), Found)
     assert FOUND["en"] in said(left)
-    depot.waits(20)
+    depot.waits(30)
 
     depot.shows(mine.token.text)  # two are at the shelves: the code says whose it is
     assert FOUND[tag] in said(left)
