@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
-_SENTENCE_END = re.compile(r"(?<=[.?!:;؟؛]) |(?<=[。？！：；])")
+_SENTENCE_END = re.compile(r"(?<=[.?!:;؟؛]) |(?<=[。？！：；])(?=.)")
 
 
 @dataclass(frozen=True, slots=True)
