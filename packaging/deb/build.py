@@ -182,7 +182,7 @@ def _control(tree: Path, source: Path, release: Release, version: str) -> None:
     (control / "md5sums").write_text("".join(sums), encoding="utf-8")
     major, minor = release.python.split(".")
     depends = [f"python{release.python}", f"python3 (>= {release.python})", f"python3 (<< {major}.{int(minor) + 1})",
-               "cage", "passwd", "seatd", "systemd", "udev", "xwayland", *_libraries(source)]  # fmt: skip
+               "cage", "dbus", "passwd", "seatd", "systemd", "udev", "xwayland", *_libraries(source)]  # fmt: skip
     (control / "control").write_text(
         f"Package: {NAME}\nVersion: {version}\nArchitecture: {_architecture()}\nMaintainer: {MAINTAINER}\n"
         f"Installed-Size: {sum(path.stat().st_size for path in files) // 1024}\n"
