@@ -28,7 +28,10 @@ COMMANDS = {
     ),
     "erase": ("kiosk.cli.erase:erase", "Erase what has been kept for as long as it may be; or everything."),
     "handovers": ("kiosk.cli.notices:handovers", "Results to carriers."),
-    "init": ("kiosk.cli.init:init", "Make a kiosk: its settings, its keys and its empty store."),
+    "init": (
+        "kiosk.cli.init:init",
+        "Make a kiosk: its settings, its keys, its empty store, and with a PIN its first supervisor.",
+    ),
     "keys": ("kiosk.cli.keys:keys", "The keys of the store, and the recovery sheet."),
     "ledger": ("kiosk.cli.ledger:ledger", "The record of everything that happened."),
     "notices": (

@@ -13,10 +13,10 @@ import sys
 from kiosk.reader.fields import WireFault
 from kiosk.reader.link import CannotGoOn, Gone, Link
 from kiosk.reader.order import SEND_BUFFER, Order
-from kiosk.reader.watchdog import Watchdog
 from kiosk.reader.wire import Fault, Hello, Problem
 
 _STDIN = 0
+_LIMIT = 5.0  # seconds without a word: nobody but the kernel may end a service that spins over a picture
 
 
 def main() -> None:
@@ -24,7 +24,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then closes the wire
     try:
         if len(sys.argv) == 1:
-            _serve(Link(_STDIN, Watchdog()), _order_from_wire())
+            _serve(Link(_STDIN, _LIMIT), _order_from_wire())
         else:
             _serve(Link(int(sys.argv[-2])), Order.from_argument(sys.argv[-1]))
     except (Gone, WireFault):  # nobody left to talk to, or nobody worth talking to

@@ -2,10 +2,10 @@
 
 import os
 import select
+import signal
 import time
 
 from kiosk.reader.codec import encode, to_child
-from kiosk.reader.watchdog import Watchdog
 from kiosk.reader.wire import Alive, FromChild, Hello, Problem, ToChild
 
 ALIVE = Alive()
@@ -26,11 +26,11 @@ class CannotGoOn(Exception):
 
 
 class Link:
-    """Messages out at once; messages in when asked for."""
+    """Messages out at once; messages in when asked for. With a `limit` the kernel ends a child that is silent for so many seconds."""
 
-    def __init__(self, descriptor: int, watchdog: Watchdog | None = None) -> None:
+    def __init__(self, descriptor: int, limit: float = 0.0) -> None:
         self._descriptor = descriptor
-        self._watchdog = watchdog
+        self._limit = limit
         self._decoder = to_child()
 
     def send(self, message: FromChild) -> None:
@@ -41,8 +41,8 @@ class Link:
                 rest = rest[os.write(self._descriptor, rest) :]
         except (BrokenPipeError, ConnectionResetError):
             raise Gone from None
-        if self._watchdog is not None and not isinstance(message, Hello):  # what follows hello takes its time
-            self._watchdog.feed()
+        if self._limit and not isinstance(message, Hello):  # what follows hello takes its time
+            signal.setitimer(signal.ITIMER_REAL, self._limit)  # SIGALRM, if it is not set again before
 
     def receive(self, seconds: float) -> list[ToChild]:
         """What the parent sent, after waiting at most so long; empty when nothing is whole yet. Raises Gone."""

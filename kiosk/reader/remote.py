@@ -1,7 +1,7 @@
 """A reader child that the service manager starts: whoever connects to its socket gets one, and only that service has the cameras.
 
 It is a child in all but name: the same program, the same wire. What differs: it is not ours to kill. It ends when its wire is closed,
-and the manager's watchdog ends one that spins.
+and the kernel ends one that spins.
 """
 
 import os

@@ -21,21 +21,21 @@ _PLAIN = (  # neither names a file, nor reaches another process
     "brk", "munmap", "mremap", "madvise", "futex", "membarrier", "sched_yield", "sched_getaffinity",
     "select", "pselect6", "nanosleep", "clock_nanosleep", "clock_gettime", "clock_getres", "gettimeofday",
     "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack", "restart_syscall",
-    "getpid", "getppid", "gettid", "getrandom", "exit", "exit_group",
+    "getpid", "getppid", "gettid", "getrandom", "setitimer", "exit", "exit_group",
 )  # fmt: skip
 _MAPPING = ("mmap", "mprotect")  # allowed where the third argument does not ask for executable memory
 
 _X86_64 = {
     "read": 0, "write": 1, "close": 3, "fstat": 5, "lseek": 8, "mmap": 9, "mprotect": 10, "munmap": 11, "brk": 12,
     "rt_sigaction": 13, "rt_sigprocmask": 14, "rt_sigreturn": 15, "ioctl": 16, "select": 23,
-    "sched_yield": 24, "mremap": 25, "madvise": 28, "nanosleep": 35, "getpid": 39, "exit": 60, "gettimeofday": 96,
+    "sched_yield": 24, "mremap": 25, "madvise": 28, "nanosleep": 35, "setitimer": 38, "getpid": 39, "exit": 60, "gettimeofday": 96,
     "getppid": 110, "sigaltstack": 131, "gettid": 186, "futex": 202, "sched_getaffinity": 204, "restart_syscall": 219,
     "clock_gettime": 228, "clock_getres": 229, "clock_nanosleep": 230, "exit_group": 231, "pselect6": 270,
     "seccomp": 317, "getrandom": 318, "membarrier": 324,
 }  # fmt: skip
 _AARCH64 = {
     "ioctl": 29, "close": 57, "lseek": 62, "read": 63, "write": 64, "pselect6": 72, "fstat": 80, "exit": 93,
-    "exit_group": 94, "futex": 98, "nanosleep": 101, "clock_gettime": 113, "clock_getres": 114, "clock_nanosleep": 115,
+    "exit_group": 94, "futex": 98, "nanosleep": 101, "setitimer": 103, "clock_gettime": 113, "clock_getres": 114, "clock_nanosleep": 115,
     "sched_getaffinity": 123, "sched_yield": 124, "restart_syscall": 128, "sigaltstack": 132,
     "rt_sigaction": 134, "rt_sigprocmask": 135, "rt_sigreturn": 139, "gettimeofday": 169, "getpid": 172,
     "getppid": 173, "gettid": 178, "brk": 214, "munmap": 215, "mremap": 216, "mmap": 222, "mprotect": 226, "madvise": 233,

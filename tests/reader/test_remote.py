@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
@@ -12,7 +13,7 @@ from threading import Thread
 import pytest
 
 from kiosk.errors import ReaderFault
-from kiosk.reader import process
+from kiosk.reader import child, process
 from kiosk.reader.reader import Lost, Message, Reader, State
 from kiosk.reader.remote import VARIABLE
 from kiosk.reader.sources import Device
@@ -29,10 +30,6 @@ class Manager:
     def __init__(self, folder: Path) -> None:
         self.address = folder / "reader.sock"
         self.children: list[subprocess.Popen[bytes]] = []
-        self._notified = folder / "notify"
-        self.notified = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.notified.bind(str(self._notified))
-        self.notified.settimeout(GIVE_UP)
         self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._listener.bind(str(self.address))
         self._listener.listen()
@@ -45,17 +42,15 @@ class Manager:
             except OSError:
                 return
             command = [sys.executable, "-I", "-c", START, process._HOUSE]
-            told = {**process._ENVIRONMENT, "NOTIFY_SOCKET": str(self._notified)}
             with wire:
-                self.children.append(subprocess.Popen(command, stdin=wire.fileno(), env=told))
+                self.children.append(subprocess.Popen(command, stdin=wire.fileno(), env=process._ENVIRONMENT))
 
     def close(self) -> None:
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
-        self.notified.close()
-        for child in self.children:
-            child.kill()
-            child.wait()
+        for service in self.children:
+            service.kill()
+            service.wait()
 
 
 @pytest.fixture
@@ -66,7 +61,7 @@ def manager(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Manager
     manager.close()
 
 
-def test_a_camera_is_read_by_the_service_which_is_shut_in_and_feeds_its_watchdog(
+def test_a_camera_is_read_by_the_service_which_is_shut_in(
     manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
 ) -> None:
     reader = closing(Reader(plug_in("YUYV")))
@@ -75,11 +70,9 @@ def test_a_camera_is_read_by_the_service_which_is_shut_in_and_feeds_its_watchdog
     assert reader.state is State.READING
     assert reader.sandbox is not None
     assert reader.sandbox.tight
-    (child,) = manager.children
-    assert reader.pid == child.pid, "the kernel says who is at the other end"
-    assert manager.notified.recv(99) == b"READY=1"
+    (service,) = manager.children
+    assert reader.pid == service.pid, "the kernel says who is at the other end"
     until(reader, lambda message: message == Lost(Problem.CAMERA_STOPPED))  # the film of 30 frames and more is over
-    assert manager.notified.recv(99) == b"WATCHDOG=1"
 
 
 def test_one_that_ends_is_followed_by_another(
@@ -94,7 +87,7 @@ def test_one_that_ends_is_followed_by_another(
     assert len(manager.children) == 2
 
 
-def test_one_that_was_stopped_is_lost_by_its_silence(
+def test_one_that_was_stopped_is_lost_by_its_silence_and_ended_by_the_kernel(
     manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
 ) -> None:
     reader = closing(Reader(plug_in("YUYV")))
@@ -102,6 +95,9 @@ def test_one_that_was_stopped_is_lost_by_its_silence(
     until(reader, lambda message: isinstance(message, Frame))
     os.kill(manager.children[0].pid, signal.SIGSTOP)
     until(reader, lambda message: message == Lost(Problem.SILENT))
+    time.sleep(child._LIMIT)
+    os.kill(manager.children[0].pid, signal.SIGCONT)
+    assert manager.children[0].wait(GIVE_UP) == -signal.SIGALRM
 
 
 def test_it_ends_with_its_wire(
