@@ -5,7 +5,7 @@ import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -18,8 +18,9 @@ from tests.screens.values import Make
 
 
 @pytest.fixture
-def make(qtbot: QtBot) -> Make:
-    """Makes a visible window of a size."""
+def make(qtbot: QtBot) -> Iterator[Make]:
+    """Makes a visible window of a size, and holds it until it is closed: one that is swept away while it paints ends the program."""
+    made: list[StationWindow] = []
 
     def make(
         width: int = 1920,
@@ -35,8 +36,10 @@ def make(qtbot: QtBot) -> Make:
             LONG_NAME, diagonal_inches=inches, mounting=mounting, voice=voice, now=now, languages=languages
         )
         qtbot.addWidget(window)
+        made.append(window)
         window.resize(width, height)
         window.show()
         return window
 
-    return make
+    yield make
+    made.clear()
