@@ -221,8 +221,10 @@ class Header(QLabel):
         return max(self._mark, QFontMetrics(self._font).height())
 
     def least_width(self) -> int:
-        """Pixels for the mark and some of the name."""
-        return self._mark + self._between + 6 * self._font.pixelSize()
+        """Pixels for the mark and the name, or for some of it: most depots' are whole, but in large text the words go before."""
+        letters = 6 if self._theme and self._theme.large else 12
+        name = QFontMetrics(self._font).horizontalAdvance(self._name) + 1
+        return self._mark + self._between + min(name, letters * self._font.pixelSize())
 
     def painted_texts(self) -> list[Line]:
         """The name; without room it ends in an ellipsis."""
