@@ -73,8 +73,8 @@ class Station:
 class Screen:
     """Sizes of everything follow from the diagonal, in inches, of the panel. `languages`: those offered; the first greets.
 
-    `look` and `large` are how every visit begins; a customer may change them for their own. `transitions`: a new screen
-    comes a seventh of a second soft; off, it is there in full at once.
+    `look`, `large` and `reach` (every control in the lower half) are how every visit begins; a customer may change them for
+    their own. `transitions`: a new screen comes a seventh of a second soft; off, it is there in full at once.
     """
 
     languages: tuple[str, ...] = field(default=("en", "zh", "es", "ar"), metadata={"one_of": LANGUAGES})
@@ -82,6 +82,7 @@ class Screen:
     full: bool = True
     look: str = field(default="paper", metadata={"one_of": ("paper", "dark", "black_on_white", "yellow_on_black")})
     large: bool = False
+    reach: bool = False
     transitions: bool = True
 
 

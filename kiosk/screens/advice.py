@@ -21,6 +21,11 @@ class AdvicePage(Page):
         self.more = self.words(46)
         self.add_picture(Picture(icon))
 
+    def spare(self, *, on: bool) -> None:
+        """In reach the buttons need height: the headline says again what the tag says."""
+        super().spare(on=on)
+        self.tag.setVisible(bool(self.tag.text()) and not (on and self.theme is not None and self.theme.reach))
+
 
 class ShowCodeScreen(AdvicePage):
     """A label came alone: the same words whether or not its parcel is here."""

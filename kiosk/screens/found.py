@@ -97,9 +97,9 @@ class FoundScreen(Page):
         return self._first.place if self._first and self._walking and self._first.check is Check.NEXT else None
 
     def dress(self, theme: Theme) -> None:
-        """In portrait the ways out join the bar below."""
+        """In portrait and in reach the ways out join the bar below."""
         for button in self._ways:
-            button.leading = not theme.portrait
+            button.leading = not (theme.portrait or theme.reach)
         super().dress(theme)
 
     def arrange(self, theme: Theme) -> bool:
@@ -107,9 +107,9 @@ class FoundScreen(Page):
         ways = [button for button in self._ways if not button.isHidden()]
         if self._plan:
             self._plan.hide()
-        for beside in (0,) if theme.portrait else (4, 3):
+        for beside in (0,) if theme.portrait or theme.reach else (4, 3):
             self._side, self.buttons = ways[:beside], [*self._bar, *ways[beside:]]
-            if theme.portrait:
+            if not beside:
                 self.buttons = [*ways, *self._bar] if self._walking else [*self._bar, *ways]
             if super().arrange(theme):
                 return True
@@ -124,6 +124,9 @@ class FoundScreen(Page):
         area = middle.adjusted(0, head.bottom() + theme.px(24) - middle.y(), 0, 0)
         if theme.portrait:
             return self._stack(theme, area) and fits
+        if theme.reach:
+            self._row(theme, area)
+            return self._reads_whole(theme, area) and fits
         wide = max((button.sizeHint().width() for button in self._side), default=0)
         wide = max(theme.px(480), wide)
         needed = max(4 * theme.target + 3 * theme.gap if theme.tight == 1 else 0, self._side_height(theme))

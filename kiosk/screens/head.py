@@ -13,25 +13,27 @@ from kiosk.screens.theme import Theme
 def place_head(
     inside: QRect, theme: Theme, header: Header, controls: MannerBar, tongues: Sequence[Pill], *, targets_on_top: bool
 ) -> tuple[QRect, bool]:
-    """The depot's name, and at the far end the languages and the manner's controls, or these at the very bottom.
+    """The depot's name, and at the far end the languages and the manner's controls; in reach `place_low` sets these.
 
     Gives back what is left, and whether the languages, as they would leave the name no room, are yet to be placed.
     """
+    if theme.reach:
+        head = header.height_needed()
+        header.setGeometry(inside.x(), inside.y(), inside.width(), head)
+        return inside.adjusted(0, head + theme.px(30), 0, 0), False
     wide, high = controls.size_needed(theme)
     offered = [pill for pill in tongues if not pill.isHidden()]
     names = sum(pill.sizeHint().width() + theme.least_gap for pill in offered)
     head, left = header.height_needed(), inside.width() - wide - theme.gap
-    top = inside.bottom() + 1 - high if theme.reach else inside.y() + (head - high) // 2
+    top = inside.y() + (head - high) // 2
     controls.setGeometry(inside.right() + 1 - wide, top, wide, high)
-    crowded = not theme.reach and left - names < header.least_width()
+    crowded = left - names < header.least_width()
     if not crowded:
         place_pills(offered, QRect(inside.right() + 1 - wide - names, top, names, high), theme)
         left -= names
-    header.setGeometry(inside.x(), inside.y(), inside.width() if theme.reach else left, head)
+    header.setGeometry(inside.x(), inside.y(), left, head)
     middle = QRect(inside)
-    if theme.reach:
-        middle.setBottom(top - 1 - theme.gap)
-    below = 0 if theme.reach else top + high + (theme.least_gap if targets_on_top else 0)
+    below = top + high + (theme.least_gap if targets_on_top else 0)
     middle.setTop(max(inside.y() + head + theme.px(30), below))
     return middle, crowded
 

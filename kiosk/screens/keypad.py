@@ -146,10 +146,10 @@ class TypingScreen(Page):
             key.marked = sign == "5" and not letters
             key.show()
         if letters:
-            self._keys, self.buttons = [*signs[:10], self.erase, *signs[10:]], [self.back, self.call]
+            self._keys = [*signs[:10], self.erase, *signs[10:]]
         else:
-            self._keys, self.buttons = [*signs[:9], self.back, signs[9], self.erase], [self.call]
-        everything = [*self._keys, *(button for button in self.buttons if button not in self._keys)]
+            self._keys = [*signs[:9], self.back, signs[9], self.erase]
+        everything = [*self._keys, *(button for button in (self.back, self.call) if button not in self._keys)]
         for first, then in pairwise(everything):
             QWidget.setTabOrder(first, then)
 
@@ -171,14 +171,20 @@ class TypingScreen(Page):
         self.erase.setAccessibleName(translate("Typing", "Erase the last one"))
         self.fit()
 
+    def arrange(self, theme: Theme) -> bool:
+        """The way back stands among the keys where these leave room for it."""
+        among = not self._value.letters or (theme.reach and not theme.portrait)
+        self.buttons = [self.call] if among else [self.back, self.call]
+        return super().arrange(theme)
+
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
         """Landscape: digits stand at the right, down to the edge; letters under the words. Portrait: all under the words."""
         words, letters = QRect(middle), self._value.letters
-        beside = letters and not theme.portrait
+        beside = (letters or theme.reach) and not theme.portrait
         self.column = [
             part for part in (self.headline, self.text, self.slots, self.wrong) if part is not self.slots or not beside
         ]
-        if not letters and not theme.portrait:
+        if not beside and not theme.portrait:
             wide = round(middle.width() * 0.42)
             words.setWidth(middle.width() - wide - theme.px(80))
             keys = QRect(
@@ -193,22 +199,34 @@ class TypingScreen(Page):
         if beside:
             high = self.slots.heightForWidth(0)
             self.slots.setGeometry(middle.right() + 1 - wide, words.y() + (words.height() - high) // 2, wide, high)
-        keys = middle.adjusted(0, words.bottom() + theme.px(36) - middle.y(), 0, -theme.px(18))
+        top = words.bottom() + theme.px(36)
+        if theme.reach:
+            top = max(top, -(-self.height() // 2))
+        keys = middle.adjusted(0, top - middle.y(), 0, 0 if theme.reach else -theme.px(18))
         fits = self._place_letters(theme, keys) if letters else self._place_digits(theme, keys)
         return self.place_column(theme, words) and fits
 
     def _place_digits(self, theme: Theme, room: QRect) -> bool:
-        gap = max(theme.least_gap, theme.px(18))
-        wide, high = (room.width() - 2 * gap) // 3, min((room.height() - 3 * gap) // 4, theme.px(250))
-        for number, key in enumerate(self._keys):
-            down, across = divmod(number, 3)
+        """Four rows as on a telephone; in reach, landscape has height for two: five digits each, and what takes back."""
+        gap, keys, rows, each_row = max(theme.least_gap, theme.px(18)), self._keys, 4, 3
+        if theme.reach and not theme.portrait:
+            rows, each_row = 2, 6
+            keys = [*keys[:5], self.erase, *keys[5:9], *keys[10:11], self.back]
+        wide = (room.width() - (each_row - 1) * gap) // each_row
+        high = min((room.height() - (rows - 1) * gap) // rows, max(theme.px(250), theme.target))
+        for number, key in enumerate(keys):
+            down, across = divmod(number, each_row)
             key.setGeometry(room.x() + across * (wide + gap), room.y() + down * (high + gap), wide, high)
         return min(wide, high) >= theme.least_target
 
     def _place_letters(self, theme: Theme, room: QRect) -> bool:
-        """Digits in one row (portrait: two), the letters in rows under them; what takes back stands at the far end."""
+        """Digits in one row (portrait: two), the letters in rows under them; what takes back stands at the far end.
+
+        In reach, landscape, the way back stands there, too: it leaves the bar to the controls of the head.
+        """
         gap, letters = max(theme.least_gap, theme.px(14)), len(self._keys) - 11
-        each_row = 5 if theme.portrait else -(-letters // 2)
+        low = theme.reach and not theme.portrait
+        each_row = 5 if theme.portrait else 13 if low else -(-letters // 2)
         wide = (room.width() - gap * (each_row - 1)) // each_row
         digits, erase, rest = self._keys[:10], self._keys[10], self._keys[11:]
         digit_rows = [digits[:5], digits[5:]] if theme.portrait else [digits]
@@ -221,13 +239,21 @@ class TypingScreen(Page):
                 key.setGeometry(room.x() + across * (wide + gap), room.y() + down * (high + gap), wide, high)
         beside = rows[-1][-1] if theme.portrait else digits[-1]
         left = beside.x() + wide + gap
-        erase.setGeometry(left, beside.y(), room.x() + each_row * (wide + gap) - gap - left, high)
+        if low:
+            erase.setGeometry(left, beside.y(), wide, high)
+            left += wide + gap
+        last = self.back if low else erase
+        last.setGeometry(left, beside.y(), room.x() + each_row * (wide + gap) - gap - left, high)
         least = theme.least_target * (1 if theme.tight > 0.8 else 0.85)
+        if theme.reach and theme.tight < 0.7:
+            least = theme.floor_target
         return high >= least and wide >= min(theme.least_target, theme.floor_target * 1.01)
 
     def blocks(self) -> list[list[QWidget]]:
         """The keys keep their order in every language."""
         keys: list[QWidget] = list(self._keys)
+        if self.back not in self.buttons and self.back not in keys:
+            keys.append(self.back)
         return [keys, *(block for block in super().blocks() if block[0] not in keys)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -52,7 +52,7 @@ class Manner:
 
 def depots_manner(screen: Screen) -> Manner:
     """How every visit begins at this depot."""
-    return Manner(screen.languages[0], look=Look(screen.look), large=screen.large)
+    return Manner(screen.languages[0], look=Look(screen.look), large=screen.large, reach=screen.reach)
 
 
 class Remembered:

@@ -19,7 +19,7 @@ class MannerBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.buttons = [Pill(step) for step in (Adjust.LARGER, Adjust.LOOK, Adjust.ALOUD)]
+        self.buttons = [Pill(step) for step in (Adjust.LARGER, Adjust.LOOK, Adjust.LOW, Adjust.ALOUD)]
         for button in self.buttons:
             button.setParent(self)
             button.setCheckable(True)

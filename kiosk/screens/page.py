@@ -16,6 +16,7 @@ from kiosk.desk.shown import Tap
 from kiosk.screens import theme as look
 from kiosk.screens.head import place_above, place_head
 from kiosk.screens.language import Language, language_of, speaking
+from kiosk.screens.low import place_low
 from kiosk.screens.manner_bar import MannerBar
 from kiosk.screens.palette import Hue
 from kiosk.screens.parts import Button, Header, Picture, drop
@@ -143,8 +144,8 @@ class Page(Steered):
     def _dress(self, theme: Theme) -> None:
         choose_tongue(self.tongues, unfolded=self.unfolded)
         parts = [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
-        for large, tight, spare in self._ways_to_fit(theme):
-            self.theme = replace(theme, tight=tight, large=large)
+        for reach, large, tight, spare in self._ways_to_fit(theme):
+            self.theme = replace(theme, tight=tight, large=large, reach=reach)
             self.spare(on=spare)
             for part in parts:
                 part.dress(self.theme)
@@ -157,11 +158,12 @@ class Page(Steered):
         self.update()
 
     @staticmethod
-    def _ways_to_fit(theme: Theme) -> Iterator[tuple[bool, float, bool]]:
-        """Large or not, how tight, how spare. On a small panel a screen of many words is not to be had in large text."""
-        if theme.large:
-            yield from product((True,), STEPS, (False, True))
-        yield from product((False,), STEPS, (False,))
+    def _ways_to_fit(theme: Theme) -> Iterator[tuple[bool, bool, float, bool]]:
+        """In reach or not, large or not, how tight, how spare. On a small panel a screen of many words is not to be had in both."""
+        for reach in (True, False) if theme.reach else (False,):
+            if theme.large and (theme.large_low or not reach):
+                yield from product((reach,), (True,), STEPS, (False, True))
+            yield from product((reach,), (False,), STEPS, (False, True) if reach else (False,))
 
     def spare(self, *, on: bool) -> None:
         """Large text needs room: do without what only repeats the words, or have it back."""
@@ -189,13 +191,14 @@ class Page(Steered):
     def arrange(self, theme: Theme) -> bool:
         """Put each part in its place; False when the words do not fit."""
         edge = theme.steady(self.edge_drawn) if self.edge_drawn else 0
-        inside = self.rect().adjusted(theme.margin, theme.px(56), -theme.margin, -theme.px(56))
+        under = theme.px(36 if theme.reach else 56)
+        inside = self.rect().adjusted(theme.margin, theme.px(56), -theme.margin, -under)
         inside.adjust(edge, edge // 2, -edge, -edge)
         middle, self._names_below = place_head(
             inside, theme, self.header, self.manner_bar, self.tongues, targets_on_top=self.targets_on_top
         )
         middle.setBottom(self._place_bar(theme, middle))
-        return self.arrange_middle(theme, middle)
+        return self.arrange_middle(theme, middle) and (not theme.reach or self.all_low())
 
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
         """The words, and the picture beside them (landscape) or under them (portrait)."""
@@ -241,6 +244,9 @@ class Page(Steered):
         """Buttons and foot line at the bottom; gives back where the middle ends."""
         bottom, has_foot = inside.bottom() + 1, not self.foot.isHidden()
         shown = [button for button in self.buttons if not button.isHidden()]
+        if theme.reach:
+            bottom = self._bar_top = place_low(inside, theme, shown, self.manner_bar, self.tongues)
+            return bottom - (self._place_foot(inside, bottom) + theme.px(14) if has_foot else 0)
         foot_below = has_foot and theme.portrait
         if foot_below:
             bottom -= self._place_foot(QRect(inside.x(), 0, inside.width(), 0), bottom) + theme.px(28)

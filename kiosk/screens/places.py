@@ -79,8 +79,9 @@ class NextCard(QLabel):
         name = self._name
         made = [line(self._above, above, theme.colour(look.QUIET), top, direction=way)]
         if staff_brings(self._lot):
-            room = mirrored(room.adjusted(0, 0, -self._picture_side(room) * 1.15, 0), inner, way)
+            room = mirrored(room.adjusted(0, 0, -self._picture_side(inner) * 1.15, 0), inner, way)
             large = fitted(theme.headline(140), name, room.width())
+            large.setPixelSize(max(1, min(large.pixelSize(), round(room.height() / 1.6))))
             made.append(line(name, large, theme.colour(look.INK), room, direction=way))
         else:
             made += place_lines(room, name, theme, way)

@@ -1,6 +1,7 @@
 """A screen by keys alone: which button comes next, and what the keys of a keyboard or of a row of hardware buttons mean.
 
-A row of buttons is any device that types keys: F1 back, F2 on, F3 choose, F4 read aloud, F5 larger text, F6 colours. Three are enough.
+A row of buttons is any device that types keys: F1 back, F2 on, F3 choose, F4 read aloud, F5 larger text, F6 colours,
+F7 controls low. Three are enough.
 """
 
 from collections.abc import Sequence
@@ -37,7 +38,12 @@ BY_KEY = {
     Qt.Key.Key_Down: Step.DOWN,
 }
 CHOOSE = Qt.Key.Key_F3
-ADJUST = {Qt.Key.Key_F4: Adjust.ALOUD, Qt.Key.Key_F5: Adjust.LARGER, Qt.Key.Key_F6: Adjust.LOOK}
+ADJUST = {
+    Qt.Key.Key_F4: Adjust.ALOUD,
+    Qt.Key.Key_F5: Adjust.LARGER,
+    Qt.Key.Key_F6: Adjust.LOOK,
+    Qt.Key.Key_F7: Adjust.LOW,
+}
 
 
 def reading_order(targets: Sequence[Button], page: QWidget) -> list[Button]:
@@ -82,6 +88,10 @@ class Steered(QWidget):
         shown = [button for button in self.findChildren(Button) if not button.isHidden()]
         own, head = ([one for one in shown if isinstance(one, Pill) is small] for small in (False, True))
         return [*reading_order(own, self), *reading_order(head, self)]
+
+    def all_low(self) -> bool:
+        """Whether those who reach no higher than the middle of the screen reach every button."""
+        return all(_box(button, self).y() * 2 >= self.height() for button in self.targets())
 
     def chain(self) -> None:
         """The Tab key goes the same way as the others."""

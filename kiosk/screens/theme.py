@@ -21,6 +21,7 @@ CAPITAL = 0.714
 _CAPITAL_MM, _LARGE_MM, _TARGET_MM, _FLOOR_MM, _GAP_MM = 4.8, 7.0, 20.0, 12.7, 2.5
 _GROWN, _HEADLINE = 1.3, 60
 """How much larger large text is drawn, and from which size on it is large enough as it is."""
+_LARGE_LOW_MM = 150.0
 _ROOMY_MM = 130.0
 """Under this length of the shorter side, the 20 mm of a target give way, down to the floor of 12.7 mm."""
 
@@ -87,6 +88,11 @@ class Theme:
         """Pixels for one drawn pixel."""
         wide, high = (1080, 1920) if self.portrait else (1920, 1080)
         return min(self.width / wide, self.height / high)
+
+    @property
+    def large_low(self) -> bool:
+        """Whether the lower half has room for every control beside large text; if not, the controls come first."""
+        return self.height / self.mm >= _LARGE_LOW_MM
 
     @property
     def yielding(self) -> float:

@@ -1,4 +1,4 @@
-"""Whole visits by those for whom a touch screen is not made: by keys alone, by ear alone, in large text, and slowly."""
+"""Whole visits by those for whom a touch screen is not made: by keys alone, by ear alone, in large text, from a wheelchair, and slowly."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.desk.shown import Check, DeskCalled, Done, Found, Lot, Ready, Shown, Tap, Typing
+from kiosk.desk.shown import Check, DeskCalled, Done, Found, Key, Lot, Ready, Shown, Tap, Typing
 from kiosk.desk.states import State
 from kiosk.screens.manner import Adjust, Manner
 from kiosk.screens.parts import Button
@@ -169,6 +169,30 @@ def test_in_large_text(depot: StaffedDepot) -> None:
     assert isinstance(depot.shows("KX000030", LABEL), Done)
     assert depot.left.window.manner == Manner(large=True), "back from the shelves, it is theirs again"
     assert capitals(depot) >= 7
+
+
+def test_from_a_wheelchair(depot: StaffedDepot) -> None:
+    """One touch brings all controls down, for this visit alone: on every screen of it nothing is to be touched above the middle."""
+    received = depot.receives("KX000035", "D-04-035")
+    window = depot.left.window
+    assert not window.page.all_low(), "as it stands for everybody"
+    low = next(one for one in window.findChildren(Button) if one.sends is Adjust.LOW and one.isVisible())
+    QTest.qWait(DOUBLE_TAP_MS)
+    middle = low.mapTo(window, low.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+    assert window.page.all_low()
+    assert depot.touches(Tap.TYPE_A_CODE) == Typing()
+    for digit in received.typed_code.text:
+        assert window.page.all_low()
+        depot.touches(Key(digit))
+    assert depot.left.station.shown == Found((Lot("D-04-035", Check.NEXT),))
+    assert window.page.all_low()
+    depot.waits(30)
+    assert depot.state() is State.READY
+    assert window.manner == Manner(), "the next one's screen is the depot's"
+    assert isinstance(depot.shows("KX000035", LABEL), Done)
+    assert window.manner == Manner(reach=True)
+    assert window.page.all_low()
 
 
 def test_slowly(depot: StaffedDepot) -> None:

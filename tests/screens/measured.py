@@ -31,7 +31,7 @@ def shown(page: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
 def wrong_with(page: Page, theme: Theme, value: Shown) -> Iterator[str]:
     """One sentence for each thing that a customer could not read or hit."""
     yield from _texts(page, theme)
-    narrow = isinstance(value, Typing) and value.letters and theme.height / theme.mm < 190
+    narrow = isinstance(value, Typing) and value.letters and (theme.reach or theme.height / theme.mm < 190)
     yield from _targets(page, theme, 12.7 if narrow else 20)
     yield from _overlaps(page, theme)
 

@@ -106,7 +106,7 @@ def test_each_step_may_be_taken_back_and_the_looks_come_round() -> None:
 
 def test_a_depot_says_how_every_visit_begins() -> None:
     assert depots_manner(Screen()) == DEPOTS
-    assert depots_manner(Screen(look="dark", large=True)) == Manner(large=True, look=Look.DARK)
+    assert depots_manner(Screen(look="dark", large=True, reach=True)) == Manner(large=True, look=Look.DARK, reach=True)
 
 
 def _press(window: StationWindow, what: Adjust | Tap) -> None:
@@ -118,14 +118,14 @@ def test_a_touch_changes_the_screen_at_once_and_the_next_customer_finds_it_as_it
     watch = Watch()
     window = make(now=watch)
     plain = window.page.theme
-    for step in (Adjust.LARGER, Adjust.LOOK):
+    for step in (Adjust.LARGER, Adjust.LOOK, Adjust.LOW):
         before = window.grab().toImage()
         _press(window, step)
         assert window.grab().toImage() != before
         watch.seconds += 1
-    assert window.manner == Manner(large=True, look=Look.DARK)
+    assert window.manner == Manner(large=True, look=Look.DARK, reach=True)
     window.show_shown(FOUND, visit=1)
-    assert window.manner == Manner(large=True, look=Look.DARK)
+    assert window.manner == Manner(large=True, look=Look.DARK, reach=True)
     window.show_shown(Ready())
     assert window.manner == Manner()
     assert window.page.theme == plain

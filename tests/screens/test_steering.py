@@ -83,13 +83,13 @@ def test_arrows_go_where_they_point(window: StationWindow) -> None:
     assert press(window, Qt.Key.Key_Up, Qt.Key.Key_Up) == Key("1")
 
 
-def test_two_more_buttons_make_text_larger_and_change_the_look(make: Make) -> None:
+def test_three_more_buttons_make_text_larger_change_the_look_and_bring_controls_down(make: Make) -> None:
     watch = Watch()
     window = make(now=watch)
-    for key in (Qt.Key.Key_F5, Qt.Key.Key_F6):
+    for key in (Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7):
         watch.seconds += 1
         QTest.keyClick(window.page, key)
-    assert window.manner == Manner(large=True, look=Look.DARK)
+    assert window.manner == Manner(large=True, look=Look.DARK, reach=True)
 
 
 def shown_to_readers(page: Page) -> list[QAccessibleInterface]:
