@@ -22,7 +22,7 @@ def test_where_most_customers_type_the_welcome_asks_for_that_and_scanning_works_
     depot = SmallDepot(tmp_path / "home", replace(SETTINGS, codes=Codes(first="typed")))
     assert depot.left.shown == Ready(typed_first=True)
     assert name(depot.shows(depot.takes_in(MINE))) == "found"
-    assert depot.waits(9) == Ready(typed_first=True)
+    assert depot.waits(29) == Ready(typed_first=True)
     depot.left.reader_works(False)
     assert depot.left.shown == Ready(reader_works=False, typed_first=True)
     depot.close()
