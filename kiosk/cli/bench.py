@@ -58,7 +58,7 @@ def reader(corpus: Path | None, *, as_json: bool) -> None:
 @click.option("--home", hidden=True, expose_value=False)  # every command takes it; this one makes its own
 def store(parcels: int, entries: int, *, as_json: bool) -> None:
     """The store beside plain SQLite and a bare commit, then the ledger: import, lookup, handover, search, erasure, backup; append,
-    proof, verify. Takes minutes, and 7 GB of disk."""
+    proof, verify. Takes minutes."""
     rows = []
     for row in chain(bench_store.measure(parcels), bench_ledger.measure(entries)):
         rows.append(row)

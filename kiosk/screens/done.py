@@ -2,12 +2,15 @@
 
 from datetime import UTC, date, datetime
 
+from PySide6.QtCore import QRect
+
 from kiosk.desk.shown import Done, Tap
 from kiosk.screens import theme as look
 from kiosk.screens import wording
 from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, Picture
 from kiosk.screens.receipt_card import ReceiptCard, Tick
+from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
 
 
@@ -36,6 +39,7 @@ class DoneScreen(Page):
         self._card = ReceiptCard(value.receipt) if value.receipt else None
         self.tick.setVisible(self._card is not None)
         self.picture_first, self.picture_share = self._card is None, 0.42 if self._card else 0.29
+        self.picture_keeps = self._card is not None
         self.add_picture(self._card or Picture("tick", colour=look.LEAF_DEEP, disc=None, drawn=460, leading=True))
         self.call.setVisible(value.desk_has > 0)
         self.retranslate()
@@ -45,6 +49,10 @@ class DoneScreen(Page):
         super().spare(on=on and self._card is None)
         self.tick.setVisible(self._card is not None and not on)
         self.foot.setVisible(not on)
+
+    def picture_holds(self, theme: Theme, room: QRect) -> bool:
+        """A receipt that nobody can photograph is none: words shrink before it does."""
+        return self._card.holds(room.size()) if self._card else super().picture_holds(theme, room)
 
     def retranslate(self) -> None:
         """Say everything again."""

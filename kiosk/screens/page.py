@@ -44,6 +44,8 @@ class Page(Steered):
     picture_share = 0.37
     """How much of the width the picture has, in landscape."""
     picture_first = False
+    picture_keeps = False
+    """Whether words shrink and the picture beside them does not."""
     targets_on_top = False
     """Buttons may stand right under the header."""
     greets = False
@@ -164,6 +166,7 @@ class Page(Steered):
             if theme.large and (theme.large_low or not reach):
                 yield from product((reach,), (True,), STEPS, (False, True))
             yield from product((reach,), (False,), STEPS, (False, True) if reach else (False,))
+        yield from product((False,), (False,), STEPS, (True,))
 
     def spare(self, *, on: bool) -> None:
         """Large text needs room: do without what only repeats the words, or have it back."""
@@ -208,7 +211,8 @@ class Page(Steered):
             words.setHeight(self.column_height(theme, middle.width()))
             picture = middle.adjusted(0, words.bottom() + 1 + theme.px(36) - middle.y(), 0, 0)
         elif self._pictured:
-            share = round(middle.width() * self.picture_share * min(1.0, theme.tight * 1.1))
+            shrunk = 1.0 if self.picture_keeps else min(1.0, theme.tight * 1.1)
+            share = round(middle.width() * self.picture_share * shrunk)
             words.setWidth(middle.width() - share - theme.px(60))
             picture = QRect(middle.right() + 1 - share, middle.y(), share, self._bar_top - middle.y())
             if self.picture_first:
@@ -216,8 +220,12 @@ class Page(Steered):
                 words.moveRight(middle.right())
         if self.picture:
             self.picture.setGeometry(picture)
-        fits = self.place_column(theme, words)
-        return fits and (not theme.portrait or picture.height() >= (theme.px(200) if self._pictured else 0))
+        fits = self.place_column(theme, words) and words.bottom() <= middle.bottom()
+        return fits and (not self._pictured or self.picture_holds(theme, picture))
+
+    def picture_holds(self, theme: Theme, room: QRect) -> bool:
+        """Whether the picture can be made out there."""
+        return not theme.portrait or room.height() >= theme.px(200)
 
     @property
     def _pictured(self) -> bool:

@@ -1,6 +1,6 @@
 """The receipt on DONE: its QR code as large as there is room, in whole pixels a module, and its number to be told at the desk."""
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
@@ -16,6 +16,8 @@ from kiosk.screens.words import ColumnPart
 
 MOST = 23
 """The largest version: 109 modules a side are still read from a small screen."""
+_MODULES = 17 + 4 * MOST + 8  # with its quiet zone
+_LEAST = 3  # pixels a module, from which a phone still reads it
 
 
 class ReceiptCard(QLabel):
@@ -40,6 +42,10 @@ class ReceiptCard(QLabel):
         """Take the theme's measures."""
         self._theme = theme
         self._font, self._pad, self._radius = theme.text(34), theme.px(20), theme.px(24)
+
+    def holds(self, room: QSize) -> bool:
+        """Whether the largest code can be photographed in that room."""
+        return min(room.width(), room.height() - self._under()) >= _LEAST * _MODULES
 
     def painted_texts(self) -> list[Line]:
         """The number, in the middle under the code."""
@@ -83,10 +89,13 @@ class ReceiptCard(QLabel):
 
     def _card(self) -> QRect:
         """As large as there is room for a square and the number under it."""
-        under = QFontMetrics(self._font).height() + self._pad
+        under = self._under()
         side = max(1, min(self.width(), self.height() - under))
         left, top = (self.width() - side) // 2, (self.height() - side - under) // 2
         return QRect(left, top, side, side + under)
+
+    def _under(self) -> int:
+        return QFontMetrics(self._font).height() + self._pad
 
     def _code_in(self, card: QRect) -> QRect:
         """The code with its quiet zone, in whole pixels a module."""

@@ -16,6 +16,7 @@ from kiosk.screens.page import Page
 from kiosk.screens.parts import Button, Header
 from kiosk.screens.pill import Pill
 from kiosk.screens.places import NextCard, SmallCard
+from kiosk.screens.receipt_card import ReceiptCard
 from kiosk.screens.theme import Theme
 from kiosk.screens.words import ColumnPart, PlaceLine, Words
 
@@ -34,6 +35,9 @@ def wrong_with(page: Page, theme: Theme, value: Shown) -> Iterator[str]:
     narrow = isinstance(value, Typing) and value.letters and (theme.reach or theme.height / theme.mm < 190)
     yield from _targets(page, theme, 12.7 if narrow else 20)
     yield from _overlaps(page, theme)
+    for card in shown(page, ReceiptCard):
+        if not cast(ReceiptCard, card).holds(card.size()):
+            yield "the receipt is too small to be photographed"
 
 
 def _texts(page: Page, theme: Theme) -> Iterator[str]:
