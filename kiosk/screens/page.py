@@ -2,10 +2,9 @@
 because what fits must be known: where the words are too many, headlines and drawings shrink step by step, targets never.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
-from itertools import product
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Tap
 from kiosk.screens import theme as look
+from kiosk.screens.giving_way import ways_to_fit
 from kiosk.screens.head import place_above, place_head
 from kiosk.screens.language import Language, language_of, speaking
 from kiosk.screens.low import place_low
@@ -29,9 +29,6 @@ from kiosk.screens.words import ColumnPart, Words, tag
 
 Part = TypeVar("Part", bound=ColumnPart)
 Target = TypeVar("Target", bound=Button)
-
-STEPS = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48)
-"""How far a screen may shrink what has no floor, until all of it fits."""
 
 
 class Page(Steered):
@@ -146,7 +143,7 @@ class Page(Steered):
     def _dress(self, theme: Theme) -> None:
         choose_tongue(self.tongues, unfolded=self.unfolded)
         parts = [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
-        for reach, large, tight, spare in self._ways_to_fit(theme):
+        for reach, large, tight, spare in ways_to_fit(theme):
             self.theme = replace(theme, tight=tight, large=large, reach=reach)
             self.spare(on=spare)
             for part in parts:
@@ -158,15 +155,6 @@ class Page(Steered):
             self._mirror()
         self.chain()
         self.update()
-
-    @staticmethod
-    def _ways_to_fit(theme: Theme) -> Iterator[tuple[bool, bool, float, bool]]:
-        """In reach or not, large or not, how tight, how spare. On a small panel a screen of many words is not to be had in both."""
-        for reach in (True, False) if theme.reach else (False,):
-            if theme.large and (theme.large_low or not reach):
-                yield from product((reach,), (True,), STEPS, (False, True))
-            yield from product((reach,), (False,), STEPS, (False, True) if reach else (False,))
-        yield from product((False,), (False,), STEPS, (True,))
 
     def spare(self, *, on: bool) -> None:
         """Large text needs room: do without what only repeats the words, or have it back."""

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from kiosk.screens.page import STEPS, Page
+from kiosk.screens.giving_way import STEPS
+from kiosk.screens.page import Page
 from kiosk.screens.parts import Button
 from kiosk.screens.theme import Theme
 from kiosk.screens.wording import translate
