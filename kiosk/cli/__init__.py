@@ -20,7 +20,7 @@ COMMANDS = {
     "demo": ("kiosk.cli.demo:demo", "Watch customers being served, on this machine, with nothing set up."),
     "dispute": (
         "kiosk.cli.dispute:dispute",
-        "Write a page about one parcel: what happened, with which code, by which clerk, and the proof of each sentence.",
+        "Write a page about one parcel: who took it, how that is known, what is not proven, and the proof of each entry.",
     ),
     "doctor": (
         "kiosk.cli.doctor:doctor",

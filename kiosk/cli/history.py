@@ -6,7 +6,9 @@ from datetime import datetime
 from kiosk.ledger import events
 from kiosk.ledger.events import Event, Recorded
 
-HOW = {"label": "its label was checked", "tap": "the customer confirmed it", "clerk": "a clerk brought it"}
+HOW = {"label": "its own label was read", "tap": "the customer confirmed it by a tap", "clerk": "a clerk brought it"}
+KINDS = {"token": "QR code", "typed": "typed code", "carrier": "carrier's code"}
+"""What a code is called, by the ledger's word for its kind."""
 
 
 def history(parcel: int, pickups: Iterable[int], entries: Iterable[Recorded]) -> Iterator[tuple[datetime, str]]:
@@ -57,13 +59,13 @@ def _of_parcel(event: Event, parcel: int) -> str | None:
 def _of_release(event: Event, parcel: int) -> str | None:
     match event:
         case events.ParcelReleased(visit=visit, parcel=id_) if id_ == parcel:
-            return f"Released in visit {visit}."
+            return f"Let go in visit {visit}: its place was shown."
         case events.ParcelHandedOver(visit=visit, parcel=id_, station=station, how=how) if id_ == parcel:
             return f"Handed over in visit {visit} at station {station}: {HOW.get(how, how)}."
         case events.ReleaseWithdrawn(visit=visit, parcel=id_) if id_ == parcel:
             return f"Taken back from visit {visit}: its code was revoked."
         case events.ParcelUnchecked(visit=visit, parcel=id_) if id_ == parcel:
-            return f"Not seen again in visit {visit}: shown, not confirmed."
+            return f"Its label was not read in visit {visit}: shown, not confirmed."
         case _:
             return None
 
@@ -125,17 +127,19 @@ def _of_shelf(event: Event, parcel: int) -> str | None:
 def _of_pickup(event: Event, pickups: set[int]) -> str | None:  # noqa: PLR0911  # one way out an event
     match event:
         case events.CodeIssued(pickup=pickup, kinds=kinds, by=by) if pickup in pickups:
-            return f"Code {pickup} issued ({', '.join(kinds)}){_by(by)}."
+            return f"Code {pickup} made ({', '.join(KINDS.get(kind, kind) for kind in kinds)}){_by(by)}."
         case events.CodeRevoked(pickup=pickup, by=by) if pickup in pickups:
             return f"Code {pickup} revoked{_by(by)}."
         case events.ReceiptGiven(visit=visit, pickup=pickup, parcels=count) if pickup in pickups:
-            return f"A receipt was shown at the end of visit {visit}, for {count} in all."
+            return (
+                f"A receipt was shown at the end of visit {visit}, for {count} parcel{'s' if count > 1 else ''} in all."
+            )
         case events.CodeRefused(pickup=int(pickup), station=station, reason=reason) if pickup in pickups:
             return f"Code {pickup} refused at station {station} ({reason.replace('_', ' ')})."
         case events.VisitOpened(visit=visit, pickup=pickup, station=station, with_=kind) if pickup in pickups:
-            return f"Visit {visit} opened at station {station} with code {pickup} ({kind})."
+            return f"Code {pickup} shown at station {station} ({KINDS.get(kind, kind)}): visit {visit} begins."
         case events.CodeAdded(visit=visit, pickup=pickup, station=station, with_=kind) if pickup in pickups:
-            return f"Code {pickup} ({kind}) added to visit {visit} at station {station}."
+            return f"Code {pickup} ({KINDS.get(kind, kind)}) added to visit {visit} at station {station}."
         case _:
             return None
 

@@ -17,7 +17,8 @@ from kiosk.ledger.seal import SALT_BYTES
 from kiosk.ledger.subject import of_parcel
 from kiosk.parcel import Parcel, ParcelState
 from kiosk.policy.retention import IN_DOUBT
-from kiosk.store import How, Store
+from kiosk.store import How, Store, Witness
+from kiosk.store.witnesses import mark_of
 
 ANSWER_WITHIN = timedelta(days=7)
 """In which whoever complains is to be answered."""
@@ -31,6 +32,14 @@ class Evidence:
     salt: bytes
     body: bytes
     leaf: bytes
+    proof: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A checkpoint that left the machine, and the proof (RFC 6962 §2.1.2) that the ledger goes on from it."""
+
+    witness: Witness
     proof: tuple[bytes, ...]
 
 
@@ -105,6 +114,24 @@ def evidence(store: Store, signed: Signed, entries: Iterable[Recorded]) -> list[
         proof = tuple(store.journal.inclusion_proof(entry.seq, size))
         found.append(Evidence(recorded, salt, body, entry.leaf_hash, proof))
     return found
+
+
+def given_since(store: Store, signed: Signed, seq: int) -> list[Given]:
+    """What left the machine after entry `seq` and before the checkpoint `signed`: the first of each kind, the earliest first.
+
+    Whoever has one can show that nothing up to it was changed since. Only for a ledger that was found whole.
+    """
+    found, size = dict[How, Given](), signed.checkpoint.size
+    for one in store.witnesses.all():
+        counted = one.signed.checkpoint.size
+        if (
+            one.how in {How.INTERVAL, *found}
+            or not seq < counted < size
+            or store.checkpoints.is_lost(mark_of(one.signed))
+        ):
+            continue
+        found[one.how] = Given(one, tuple(store.journal.consistency_proof(counted, size)))
+    return list(found.values())
 
 
 def _complaints(entries: Iterable[Recorded]) -> list[Complaint]:

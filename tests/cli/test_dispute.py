@@ -8,13 +8,15 @@ from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
+from kiosk.app import enter_once
 from kiosk.cli.history import told
 from kiosk.clock import SkippingClock
 from kiosk.desk.shown import Done
-from kiosk.ledger import checkpoint
+from kiosk.ledger import checkpoint, receipt
 from kiosk.ledger.checkpoint import PublicKey
-from kiosk.ledger.events import CATALOGUE, Event, Recorded
-from kiosk.ledger.merkle import verify_inclusion
+from kiosk.ledger.events import CATALOGUE, ClockMoved, Event, Recorded
+from kiosk.ledger.merkle import verify_consistency, verify_inclusion
+from kiosk.parcel import ParcelState
 from tests.cli.conftest import Run
 from tests.flows.depot import SmallDepot
 
@@ -35,7 +37,7 @@ def page(run: Run, about: str, file: Path) -> str:
 
 
 def answer(html: str) -> str:
-    found = re.search(r'<div class="answer"><b>Who took it, and how do we know\?</b><br>(.*?)</div>', html, re.DOTALL)
+    found = re.search(r"<h3>Who took it, and how do we know\?</h3><p>(.*?)</p></div>", html, re.DOTALL)
     assert found
     return found[1]
 
@@ -47,10 +49,13 @@ def test_collected_with_a_code(depot: SmallDepot, run: Run, tmp_path: Path) -> N
     assert done.receipt
     for about in ("PARCEL0001", done.receipt.code):
         html = page(run, about, tmp_path / "file.html")
-        assert "Whoever showed pickup code 1 (as a token code) at station left" in answer(html)
-        assert "Its own label was read afterwards" in answer(html)
-        assert "no name and no picture" in answer(html)
-        assert "nothing in it was changed" in re.sub(r"\s+", " ", html)
+        assert answer(html).startswith(
+            "Whoever showed pickup code 1 (a QR code, valid, made for this parcel: entry 1) at station left."
+        )
+        assert "its own label was read, so this parcel and no other was in hand" in answer(html)
+        assert "Who that person was: the kiosk keeps no name, no document and no picture." in html
+        assert "nothing was changed, as far as the kiosk itself can tell" in html
+        assert "found by waybill PARCEL0001" in html or f"found by receipt No. {done.receipt.number}" in html
     assert "HK1:" not in html
     assert "<img" not in html
 
@@ -61,10 +66,10 @@ def test_each_sentence_has_a_proof_that_anybody_can_compute(depot: SmallDepot, r
     for number in range(2, 9):
         depot.takes_in(f"PARCEL000{number}")
     html = page(run, "PARCEL0001", tmp_path / "file.html").replace("&quot;", '"')
-    key, note = (found.strip("\n") for found in re.findall(r"</p><pre>(.*?)</pre><pre>(.*?)</pre>", html, re.DOTALL)[0])
+    key, note = re.findall(r"<h3>Key and checkpoint</h3><pre>(.*?)</pre><pre>(.*?)</pre>", html, re.DOTALL)[0]
     signed = checkpoint.parse(note)
     assert signed.by(PublicKey.parse(key))
-    rows = re.findall(r"<tr><td>(\d+)</td>.*?<pre>salt (\w+)\nbody (.*?)\nleaf (\w+)\n(.*?)</pre>", html, re.DOTALL)
+    rows = re.findall(r"<pre>entry (\d+)\nsalt (\w+)\nbody (.*?)\nleaf (\w+)\n(.*?)</pre>", html, re.DOTALL)
     assert len(rows) == 6, "taken in, code, visit, release, handover, receipt"
     for seq, salt, body, leaf, steps in rows:
         made = hashlib.sha256(b"\x00" + bytes.fromhex(salt) + body.encode()).digest()
@@ -73,11 +78,48 @@ def test_each_sentence_has_a_proof_that_anybody_can_compute(depot: SmallDepot, r
         assert verify_inclusion(made, int(seq), signed.checkpoint.size, proof, signed.checkpoint.root)
 
 
-def test_waiting_and_missing(depot: SmallDepot, run: Run, tmp_path: Path) -> None:
+def test_whoever_kept_the_receipt_needs_neither_depot_nor_kiosk(depot: SmallDepot, run: Run, tmp_path: Path) -> None:
+    """The page leads from the receipt's own root to its checkpoint: up to the receipt nothing was made up later."""
+    depot.shows(depot.takes_in("PARCEL0001"))
+    done = depot.scans("PARCEL0001")
+    assert isinstance(done, Done)
+    assert done.receipt
+    kept = receipt.parse(done.receipt.code).signed
+    assert kept
+    for number in range(2, 6):
+        depot.takes_in(f"PARCEL000{number}")
+    html = page(run, "PARCEL0001", tmp_path / "file.html")
+    assert '<td>a receipt, shown to a customer</td><td class="n">5</td>' in html
+    now = checkpoint.parse(re.findall(r"</pre><pre>(7KQ2/.*?)</pre>", html, re.DOTALL)[0]).checkpoint
+    size, steps = re.findall(r"<pre>(\d+) entries, a receipt, shown to a customer\n(.*?)</pre>", html, re.DOTALL)[0]
+    proof = [bytes.fromhex(step) for step in steps.split()]
+    assert (int(size), now.size > kept.checkpoint.size) == (kept.checkpoint.size, True)
+    assert verify_consistency(kept.checkpoint.size, now.size, proof, kept.checkpoint.root, now.root)
+
+
+def test_waiting(depot: SmallDepot, run: Run, tmp_path: Path) -> None:
     depot.takes_in("PARCEL0001", "B-12-001")
-    assert "Nobody, as far as the ledger knows: it is waiting, place B-12-001." in answer(
-        page(run, "PARCEL0001", tmp_path / "file.html")
-    )
+    html = page(run, "PARCEL0001", tmp_path / "file.html")
+    assert answer(html).startswith("Nobody is known to have taken it. It waits at B-12-001.")
+    assert "rests on the depot's word" in html
+    assert "not proven." not in answer(html)
+
+
+def test_shown_and_not_confirmed(depot: SmallDepot, run: Run, tmp_path: Path) -> None:
+    """Whoever was sent to it last is named by their code, as likely and not as proven."""
+    depot.shows(depot.takes_in("PARCEL0001"))
+    depot.waits(16 * 60)
+    assert depot.state_of("PARCEL0001") is ParcelState.UNCHECKED
+    said = answer(page(run, "PARCEL0001", tmp_path / "file.html"))
+    assert "whoever showed pickup code 1 (a QR code, valid, made for this parcel: entry 1) at station left" in said
+    assert "That is likely, not proven." in said
+
+
+def test_a_clock_that_was_set_meanwhile_is_told(depot: SmallDepot, run: Run, tmp_path: Path) -> None:
+    code = depot.takes_in("PARCEL0001")
+    enter_once(depot.store, depot.clock, ClockMoved(7200))
+    depot.shows(code)
+    assert "clock was set or in doubt, by 7200 seconds" in page(run, "PARCEL0001", tmp_path / "file.html")
 
 
 def test_what_is_no_parcel_and_no_receipt_is_refused(depot: SmallDepot, run: Run, tmp_path: Path) -> None:

@@ -135,13 +135,13 @@ def test_show_tells_what_happened_in_words(run: Run, kiosk_home: Path) -> None:
     assert "handed over" in state
     assert [line[18:] for line in history.splitlines()] == [
         "Taken in at B-12.",
-        "Code 1 issued (token, typed).",
-        "Visit 1 opened at station 1 with code 1 (token).",
-        "Released in visit 1.",
+        "Code 1 made (QR code, typed code).",
+        "Code 1 shown at station 1 (QR code): visit 1 begins.",
+        "Let go in visit 1: its place was shown.",
         "Visit 1 resumed at station 2: the code was shown again.",
-        "Code 1 (typed) added to visit 2 at station 1.",
+        "Code 1 (typed code) added to visit 2 at station 1.",
         "Visit 2 resumed at station 1: the code was shown again.",
-        "Handed over in visit 1 at station 1: its label was checked.",
+        "Handed over in visit 1 at station 1: its own label was read.",
         "Code 1 refused at station 1 (already collected).",
     ]
 

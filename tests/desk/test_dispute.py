@@ -2,7 +2,7 @@
 
 import re
 
-from kiosk.cli.dispute import _page
+from kiosk.cli.dispute_page import page
 from kiosk.cli.home import OpenHome
 from kiosk.desk.dispute import open_file
 from kiosk.desk.returns import Outcome, Returns, WhyDisputed
@@ -18,7 +18,7 @@ def test_a_dispute_has_its_clock_its_hold_and_its_end(crew: Crew) -> None:
     complaint = opened.complaints[0]
     assert (complaint.answer_by - complaint.opened).days == 7
     assert (complaint.kept_until - complaint.opened).days == 365
-    html = _page(home, [opened])
+    html = page(home, "a test", [opened])
     assert "Not received, entered on" in html
     assert "Erasure is held because of it" in html
     assert f"clerk 2 ({crew.store.clerks.get(2).name})" in html
@@ -26,6 +26,6 @@ def test_a_dispute_has_its_clock_its_hold_and_its_end(crew: Crew) -> None:
     closed = open_file(crew.store, crew.clock, crew.store.parcels.get(parcel.id))
     assert closed.complaints[0].how == "missing"
     assert closed.mix_up is not None
-    html = _page(home, [closed])
+    html = page(home, "a test", [closed])
     assert "Where it may have gone by mistake" in html
     assert re.search(r"Closed on .*: missing\.", html)
