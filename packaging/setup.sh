@@ -28,6 +28,7 @@ libwayland-cursor.so.0  libwayland-cursor0
 libpulse.so.0           libpulse0
 libgssapi_krb5.so.2     libgssapi-krb5-2
 libzbar.so.0            libzbar0
+libfribidi.so.0         libfribidi0
 '
 
 say() { printf '%s\n' "$*" >&2; }

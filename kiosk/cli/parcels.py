@@ -16,7 +16,6 @@ from kiosk.cli.boundary import Group
 from kiosk.cli.history import history
 from kiosk.cli.home import OpenHome, home_option, json_option, open_home
 from kiosk.cli.pictures import needs_printer, picture_at, print_option
-from kiosk.codes.paper import listing
 from kiosk.codes.typed import grouped
 from kiosk.desk import intake
 from kiosk.desk.columns import Need, carrier_from, plain
@@ -33,7 +32,6 @@ MOST_SHOWN = 50
 """Refused rows that are listed for a person; --json lists all."""
 COLUMNS = ", ".join(Need)
 EXPORTED = ("waybill", "state", "place", "carrier", "leaves", "held", "last_day", "since")
-SHEET_HEAD = ("Place", "Waybill", "State", "Held")
 HEAD = ("WAYBILL", "STATE", "PLACE", "SINCE", "LAST DAY")
 
 
@@ -167,20 +165,30 @@ def sheet(home: Path, out: Path | None, *, on_paper: bool) -> None:
     with open_home(home) as kiosk:
         needs_printer(kiosk.settings, on_paper=on_paper)
         here = on_sheet(kiosk.store)
-        rows = [_on_sheet(parcel) for parcel in here]
-        title = (
-            f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}: {len(rows)} parcels"
-        )
         printers = [Printer("pdf", str(out.absolute()))] if out is not None else []
         printers += [kiosk.settings.printer] if on_paper else []
-        for printer in printers:
-            drawn = listing(title, (*SHEET_HEAD, ""), [(*row, "") for row in rows], (2, 5, 2, 2, 4), box=True)
-            print_now(Job("Sheet", drawn, printer))
         if printers:
+            _print_sheet(kiosk, here, printers)
             return
-        click.echo(f"{title}\n")
+        rows = [_on_sheet(parcel) for parcel in here]
+        click.echo(
+            f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}: {len(rows)} parcels\n"
+        )
         for place, waybill, state, held in rows:
             click.echo(f"[ ]  {place:<11}  {waybill:<30}  {state:<9}  {held:<12}  ________________".rstrip())
+
+
+def _print_sheet(kiosk: OpenHome, here: list[Parcel], printers: list[Printer]) -> None:
+    """In the desk's language, as the desk prints it."""
+    from kiosk.screens.desk_paper import DeskPapers  # noqa: PLC0415  # so that no other command loads Qt
+    from kiosk.screens.language import LANGUAGES, speaking  # noqa: PLC0415  # the same
+
+    settings = kiosk.settings
+    with speaking(LANGUAGES[settings.desk.language or settings.screen.languages[0]]):
+        papers = DeskPapers(settings.depot.name, kiosk.clock)
+        drawn, title = papers.sheet(here), papers.sheet_title()
+    for printer in printers:
+        print_now(Job(title, drawn, printer))
 
 
 def _on_sheet(parcel: Parcel) -> tuple[str, str, str, str]:

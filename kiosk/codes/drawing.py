@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, features
 
 from kiosk.codes.paper import Code, Line, Notes, Paper, Part, Row
+from kiosk.codes.runs import Run, runs
 from kiosk.codes.slip import symbol
 
 CAPITAL = 0.714
@@ -21,6 +22,8 @@ ROW, ROW_TEXT, BOX = 7.0, 2.2, 3.2
 """In mm: a row of a list, its capitals, and the box to tick."""
 SIGN = 8.0
 """Side of a picture of a shelf or a calendar, in mm."""
+JOINS = features.check("raqm")
+"""Whether Arabic letters are joined and stand in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +37,15 @@ class Stock:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The font files' bytes."""
+    """The font files' bytes, one for each `Script`."""
 
-    regular: bytes = field(repr=False)
-    bold: bytes = field(repr=False)
+    regular: tuple[bytes, ...] = field(repr=False)
+    bold: tuple[bytes, ...] = field(repr=False)
 
 
 def draw(paper: Paper, stock: Stock, fonts: Fonts) -> list[bytes]:
     """One PNG of one bit a dot for each page, as wide as the stock."""
-    pen = _Pen(stock, fonts)
+    pen = _Pen(stock, fonts, from_right=paper.from_right)
     for part in paper.parts:
         pen.put(part)
     return [_png(page) for page in pen.pages()]
@@ -51,8 +54,9 @@ def draw(paper: Paper, stock: Stock, fonts: Fonts) -> list[bytes]:
 class _Pen:
     """Draws part under part, and takes another page where one is full."""
 
-    def __init__(self, stock: Stock, fonts: Fonts) -> None:
-        self._stock, self._fonts = stock, fonts
+    def __init__(self, stock: Stock, fonts: Fonts, *, from_right: bool) -> None:
+        self._stock, self._fonts, self._from_right = stock, fonts, from_right
+        self._made: dict[tuple[int, float, bool], ImageFont.FreeTypeFont] = {}
         self._wide = self._px(stock.wide)
         self._margin = MARGIN if stock.high else ROLL_MARGIN
         self._full: list[Image.Image] = []
@@ -61,9 +65,9 @@ class _Pen:
     def put(self, part: Part) -> None:
         match part:
             case Line():
-                font = self._fitted(part.text, part.high, part.bold, self._wide - 2 * self._px(self._margin))
+                line = self._fitted(part.text, part.high, part.bold, self._wide - 2 * self._px(self._margin))
                 self._need(part.high + GAP)
-                self._text(part.text, font, self._wide / 2, self._y + self._px(part.high))
+                self._text(line, self._wide / 2, self._y + self._px(part.high))
                 self._y += self._px(part.high + GAP)
             case Code():
                 self._code(part)
@@ -122,8 +126,8 @@ class _Pen:
         for number, (sign, text) in enumerate(notes):
             middle = self._wide * (2 * number + 1) / (2 * len(notes))
             self._sign(sign, middle - self._px(SIGN) / 2, self._y)
-            font = self._fitted(text, 4.2, bold=True, width=self._wide / len(notes) - self._px(self._margin))
-            self._text(text, font, middle, self._y + self._px(SIGN + 6.5))
+            line = self._fitted(text, 4.2, bold=True, width=self._wide / len(notes) - self._px(self._margin))
+            self._text(line, middle, self._y + self._px(SIGN + 6.5))
         self._y += self._px(SIGN + 10)
 
     def _sign(self, strokes: Sequence[tuple[float, ...]], left: float, top: float) -> None:
@@ -133,34 +137,51 @@ class _Pen:
             self._draw.rectangle(box, fill=0)
 
     def _row(self, part: Row) -> None:
+        """Cell beside cell from the side from which the paper is read, each beginning there."""
         self._need(ROW)
         left, usable = self._px(self._margin), self._wide - 2 * self._px(self._margin)
         base = self._y + self._px((ROW + ROW_TEXT) / 2)
+        indent = 0 if part.box is None else self._px(BOX + 2)
         if part.box:
             side = self._px(BOX)
-            self._draw.rectangle((left, base - side, left + side, base), outline=0, width=max(1, self._px(0.3)))
-        start = left if part.box is None else left + self._px(BOX + 2)
-        usable -= start - left
+            x = self._mirrored(left, side)
+            self._draw.rectangle((x, base - side, x + side, base), outline=0, width=max(1, self._px(0.3)))
         edges = [0.0, *accumulate(share / sum(part.shares) for share in part.shares)]
         for number, cell in enumerate(part.cells):
-            room = (edges[number + 1] - edges[number]) * usable - self._px(1)
-            font = self._fitted(cell, ROW_TEXT, part.bold, room)
-            self._text(cell, font, start + edges[number] * usable, base, anchor="ls")
+            room = (edges[number + 1] - edges[number]) * (usable - indent) - self._px(1)
+            line = self._fitted(cell, ROW_TEXT, part.bold, room)
+            self._text(
+                line, self._mirrored(left + indent + edges[number] * (usable - indent), line.wide), base, share=0
+            )
         self._y += self._px(ROW)
         self._draw.line((left, self._y, self._wide - left, self._y), fill=0, width=max(1, self._px(0.15)))
 
-    def _fitted(self, text: str, high: float, bold: bool, width: float) -> ImageFont.FreeTypeFont:  # a font's own trait
+    def _mirrored(self, x: float, wide: float) -> float:
+        return self._wide - x - wide if self._from_right else x
+
+    def _fitted(self, text: str, high: float, bold: bool, width: float) -> "_Line":  # a font's own trait
         """Capitals of `high` mm, lower where the text would be wider than `width` dots."""
         size = max(1.0, high * self._stock.dots / CAPITAL)
-        font = self._font(size, bold)
-        length = font.getlength(_plain(text))
-        return font if length <= width else self._font(max(1.0, size * width / length), bold)
+        line = self._line(text, size, bold)
+        return line if line.wide <= width else self._line(text, max(1.0, size * width / line.wide), bold)
 
-    def _font(self, size: float, bold: bool) -> ImageFont.FreeTypeFont:  # the same
-        return ImageFont.truetype(io.BytesIO(self._fonts.bold if bold else self._fonts.regular), size)
+    def _line(self, text: str, size: float, bold: bool) -> "_Line":  # the same
+        parts = tuple((run, self._font(run.script, size, bold)) for run in runs(text))
+        return _Line(parts, sum(_length(run, font) for run, font in parts))
 
-    def _text(self, text: str, font: ImageFont.FreeTypeFont, x: float, y: float, *, anchor: str = "ms") -> None:
-        self._draw.text((round(x), round(y)), _plain(text), font=font, fill=0, anchor=anchor)
+    def _font(self, script: int, size: float, bold: bool) -> ImageFont.FreeTypeFont:  # the same
+        made = script, size, bold
+        if made not in self._made:
+            file = io.BytesIO((self._fonts.bold if bold else self._fonts.regular)[script])
+            self._made[made] = ImageFont.truetype(file, size)
+        return self._made[made]
+
+    def _text(self, line: "_Line", x: float, y: float, *, share: float = 0.5) -> None:
+        """With that share of it left of `x`, on the base line `y`."""
+        x -= share * line.wide
+        for run, font in line.parts:
+            self._draw.text((round(x), round(y)), run.text, font=font, fill=0, anchor="ls", direction=_direction(run))
+            x += _length(run, font)
 
     def _px(self, mm: float) -> int:
         return round(mm * self._stock.dots)
@@ -174,8 +195,21 @@ _CALENDAR = (
 """Left, top, width and height of each stroke, in tenths of the picture."""
 
 
-def _plain(text: str) -> str:
-    return "".join(character for character in text if character.isprintable())
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line ready to be drawn: its runs from left to right with their fonts, and how many dots it is wide."""
+
+    parts: tuple[tuple[Run, ImageFont.FreeTypeFont], ...]
+    wide: float
+
+
+def _length(run: Run, font: ImageFont.FreeTypeFont) -> float:
+    return font.getlength(run.text, direction=_direction(run))
+
+
+def _direction(run: Run) -> str | None:
+    """Where the library that joins letters is missing (libfribidi), they stand alone and in the order of the text."""
+    return ("rtl" if run.from_right else "ltr") if JOINS else None
 
 
 def _png(page: Image.Image) -> bytes:

@@ -58,6 +58,8 @@ class Paper:
 
     parts: tuple[Part, ...]
     is_list: bool = False
+    from_right: bool = False
+    """Whether rows are read from the right."""
 
 
 def pickup_slip(
@@ -79,25 +81,31 @@ def place_sticker(place: str) -> Paper:
 
 
 def listing(
-    title: str, head: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[float], *, box: bool = False
+    title: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    shares: Sequence[float],
+    *,
+    box: bool = False,
+    from_right: bool = False,
 ) -> Paper:
     """A report or a list, row under row."""
     widths = tuple(shares)
     found: list[Part] = [Line(title, 3.2, bold=True), Row(tuple(head), widths, bold=True, box=False if box else None)]
     found += [Row(tuple(row), widths, box=True if box else None) for row in rows]
-    return Paper(tuple(found), is_list=True)
+    return Paper(tuple(found), is_list=True, from_right=from_right)
 
 
 def to_json(paper: Paper) -> str:
     """For the process that prints."""
     parts = [{"part": type(part).__name__, **asdict(part)} for part in paper.parts]
-    return json.dumps({"parts": parts, "is_list": paper.is_list})
+    return json.dumps({"parts": parts, "is_list": paper.is_list, "from_right": paper.from_right})
 
 
 def from_json(text: str) -> Paper:
     """What `to_json` wrote; `ValueError`, `KeyError` or `TypeError` for anything else."""
     kept = json.loads(text)
-    return Paper(tuple(_part(**one) for one in kept["parts"]), kept["is_list"])
+    return Paper(tuple(_part(**one) for one in kept["parts"]), kept["is_list"], kept["from_right"])
 
 
 def _part(part: str, **fields: Any) -> Part:

@@ -21,6 +21,9 @@ SLIP_MM, LIST_MM = (105.0, 148.0), (210.0, 297.0)
 PRINTABLE_MM = {80: 72.0, 58: 48.0}
 """What a receipt printer reaches of a roll's width."""
 OFFICE_DOTS, RECEIPT_DOTS = 12, 8
+FONTS = ("NotoSans-{}.ttf", "NotoSansArabic-{}.ttf", "NotoSansSC-{}.otf")
+"""Of each script, in the order of `runs.Script`."""
+FACES = ("Regular", "Bold")
 LONGEST_SECONDS = 25.0
 """After which a job that hangs is ended."""
 HANGS = "The printer takes too long. See whether it is on and has paper."
@@ -91,7 +94,7 @@ def main() -> int:
             stock = Stock(PRINTABLE_MM[settings.roll_mm], None, RECEIPT_DOTS)
         else:
             stock = Stock(*(LIST_MM if paper.is_list else SLIP_MM), OFFICE_DOTS)
-        fonts = Fonts(*((ASSETS / "fonts" / f"NotoSans-{face}.ttf").read_bytes() for face in ("Regular", "Bold")))
+        fonts = Fonts(*(tuple((ASSETS / "fonts" / name.format(face)).read_bytes() for name in FONTS) for face in FACES))
         pages = draw(paper, stock, fonts)
         printer_of(settings.kind, settings.address).put(pages, title=asked["title"], dots=stock.dots)
     except KioskFault as fault:

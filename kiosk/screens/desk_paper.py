@@ -1,14 +1,19 @@
 """The desk's words on paper: the shift's report, and the list for a day without power."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
 
 from kiosk.clock import Clock
 from kiosk.codes.paper import Paper, listing
 from kiosk.desk.counter.panel import Fact
 from kiosk.desk.report import Report
+from kiosk.desk.search import Mark, mark_of
 from kiosk.parcel import Parcel
 from kiosk.policy.release import Reason
 from kiosk.screens import desk_wording as say
+from kiosk.screens.language import spoken
 from kiosk.screens.wording import put, translate
 
 
@@ -26,7 +31,7 @@ class DeskPapers:
         """Two columns: what, how many."""
         span = [say.moment(self._clock.local(at)) for at in (report.since, report.until)]
         title = put(translate("Desk", "%1, %2: %3 to %4"), self._depot, report.name, *span)
-        return listing(title, (self.report_title(), ""), list(_rows(report)), (5, 1))
+        return listing(title, (self.report_title(), ""), list(_rows(report)), (5, 1), from_right=_from_right())
 
     def sheet_title(self) -> str:
         """What the paper list is called."""
@@ -34,16 +39,26 @@ class DeskPapers:
 
     def sheet(self, parcels: Sequence[Parcel]) -> Paper:
         """A box to tick, the place, the label, what is special, and room for the time and a name of the clerk."""
-        now = say.moment(self._clock.local(self._clock.now()))
-        title = put(translate("Desk", "%1, %2: %3 parcels"), self._depot, now, str(len(parcels)))
+        now = self._clock.local(self._clock.now())
+        title = put(translate("Desk", "%1, %2: %3 parcels"), self._depot, say.moment(now), str(len(parcels)))
         head = [
             translate("Desk", "Place"),
             translate("Desk", "Label"),
             translate("Desk", "Special"),
             translate("Desk", "When, by whom"),
         ]
-        rows = [(p.place or "", p.waybill or "", say.choice(p.held) if p.held else "", "") for p in parcels]
-        return listing(title, head, rows, (2, 5, 2, 4), box=True)
+        rows = [(p.place or "", p.waybill or "", _special(p, now.date()), "") for p in parcels]
+        return listing(title, head, rows, (3, 5, 3, 4), box=True, from_right=_from_right())
+
+
+def _special(parcel: Parcel, today: date) -> str:
+    """What a clerk must know who gives it out without the kiosk: that it is to stay, say, or cannot be found."""
+    mark = mark_of(parcel, today=today, by_hand=False)
+    return "" if mark is Mark.WAITING else say.mark(mark)
+
+
+def _from_right() -> bool:
+    return spoken().direction is Qt.LayoutDirection.RightToLeft
 
 
 def _rows(report: Report) -> Iterator[tuple[str, str]]:

@@ -128,7 +128,7 @@ def fact(row: FactRow) -> tuple[str, str]:
     elif isinstance(value, datetime):
         text = moment(value)
     elif isinstance(value, date):
-        text = language().toString(QDate(value.year, value.month, value.day), "dddd d MMMM")
+        text = language().toString(QDate(value.year, value.month, value.day), translate("Dates", "dddd d MMMM"))
     else:
         text = ending(value) if row.fact is Fact.ENDING and isinstance(value, str) else str(value)
     return fact_name(row.fact), text
@@ -142,7 +142,7 @@ def fact_name(one: Fact) -> str:
 def moment(at: datetime) -> str:
     """`Tue 24 Nov 09:14`."""
     when = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
-    return language().toString(when, "ddd d MMM HH:mm")
+    return language().toString(when, translate("Dates", "ddd d MMM HH:mm"))
 
 
 def clerk(bar: Bar) -> str:

@@ -13,8 +13,14 @@ from kiosk import ASSETS
 from kiosk.codes import paper, token
 from kiosk.codes.drawing import Fonts, Stock, draw
 from kiosk.codes.paper import Paper
+from kiosk.desk import print_job
 
-FONTS = Fonts(*((ASSETS / "fonts" / f"NotoSans-{face}.ttf").read_bytes() for face in ("Regular", "Bold")))
+FONTS = Fonts(
+    *(
+        tuple((ASSETS / "fonts" / name.format(face)).read_bytes() for name in print_job.FONTS)
+        for face in print_job.FACES
+    )
+)
 TOKEN = token.make("AB3D", bytes(range(13))).text
 A6, A4, ROLL, NARROW = (
     Stock(105.0, 148.0, 12),
@@ -66,6 +72,18 @@ def _rules(page: "cv2.typing.MatLike") -> int:
     """Lines right across."""
     dark = (page[:, 120:-120] == 0).all(axis=1)
     return int(np.count_nonzero(dark[1:] & ~dark[:-1]))
+
+
+def test_a_list_that_is_read_from_the_right_has_its_boxes_and_words_there() -> None:
+    drawn = paper.listing("قائمة", ("الموقع", ""), [("مرحبا", "")], (1, 3), box=True, from_right=True)
+    row = picture(draw(drawn, A4, FONTS)[0])[300:400]
+    assert row[:, : row.shape[1] // 2].mean() > row[:, row.shape[1] // 2 :].mean()
+
+
+@pytest.mark.parametrize("name", ["中文", "مرحبا"])
+def test_a_name_in_any_script_is_drawn_in_its_letters(name: str) -> None:
+    """No box in their place, which looks the same for every letter."""
+    assert draw(paper.badge(TOKEN, name, ""), A6, FONTS) != draw(paper.badge(TOKEN, name[0] * len(name), ""), A6, FONTS)
 
 
 @given(st.text(max_size=120), st.text(max_size=40), st.sampled_from([A6, ROLL, NARROW]))

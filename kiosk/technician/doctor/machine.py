@@ -29,6 +29,7 @@ LIBRARIES = {
     "libpulse.so.0": "libpulse0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libzbar.so.0": "libzbar0",
+    "libfribidi.so.0": "libfribidi0",
 }
 """Shared objects and the Debian packages that bring them, as `packaging/setup.sh` has them."""
 NEEDED = {"libGL.so.1", "libEGL.so.1", "libglib-2.0.so.0", "libfontconfig.so.1", "libxkbcommon.so.0", "libdbus-1.so.3"}
@@ -52,7 +53,9 @@ def libraries(_examined: Examined) -> Finding:
     fix = "Run: sudo apt-get install --no-install-recommends " + " ".join(LIBRARIES[name] for name in missing)
     if NEEDED & set(missing):
         return wanting(f"Screens cannot be drawn without {', '.join(missing)}.", fix)
-    return worth_a_look(f"Missing, for some displays, sound or worn labels: {', '.join(missing)}.", fix)
+    return worth_a_look(
+        f"Missing, for some displays, sound, worn labels or Arabic on paper: {', '.join(missing)}.", fix
+    )
 
 
 def _loads(name: str) -> bool:
