@@ -3,6 +3,7 @@
 Nothing else in the folder is touched: a file is ours where it is whole at its end and our keys made it.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,8 +19,6 @@ from kiosk.store.keyring import KeyRing
 SUFFIX = ".backup"
 STICKS = (Path("/media"), Path("/mnt"), Path("/run/media"))
 """Where sticks are mounted: a folder below these that is on no mount is where a stick should be and is not."""
-
-
 HALF_MADE = 3600.0
 """Seconds after which nobody writes a file any more."""
 
@@ -33,7 +32,7 @@ class BackupFolder:
 
     def refuse_absent(self) -> None:
         """Raises `StoreFault` where there is no folder, or no stick under it."""
-        if not self.path.is_dir() or _waits_for_stick(self.path):
+        if not _opens(self.path) or _waits_for_stick(self.path):
             raise StoreFault(
                 f"{self.path} is not there, so no backup is made. Plug the USB stick in, or mend folder under [backup]."
             )
@@ -73,6 +72,15 @@ class BackupFolder:
                 backup = Backup.read(path)
                 if backup.is_of(self.keys):
                     yield backup
+
+
+def _opens(folder: Path) -> bool:
+    """Whether it can be listed, which mounts a stick that is mounted when it is asked for, and fails for one that was pulled out."""
+    try:
+        os.scandir(folder).close()
+    except OSError:
+        return False
+    return True
 
 
 def _waits_for_stick(folder: Path) -> bool:

@@ -1,6 +1,7 @@
 """`kiosk backup create` without a file: into the folder of the settings, read again, and the old ones out; never the last good one."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -116,6 +117,16 @@ def test_a_stick_that_is_not_there_is_said(
     stick.rmdir()
     assert run("backup", "create").exit_code == 1
     assert not stick.exists()
+
+
+def test_a_folder_that_the_system_cannot_look_at_is_not_there(run: Run, kiosk_home: Path) -> None:
+    """As that of a stick that was pulled out while it was mounted: no name can be looked up, which here it is too long for."""
+    settings = kiosk_home / "kiosk.toml"
+    text = re.sub(r"^folder = .*$", f'folder = "/media/{"x" * 300}"', settings.read_text(), flags=re.MULTILINE)
+    settings.write_text(text)
+    made = run("backup", "create")
+    assert made.exit_code == 1
+    assert "Plug the USB stick in" in made.output
 
 
 def test_a_folder_on_a_mount_is_taken() -> None:

@@ -1,5 +1,6 @@
 """What is looked at in a home: each check is well in a sound one, and says so where something was planted."""
 
+import os
 import re
 import shlex
 from datetime import timedelta
@@ -200,6 +201,24 @@ def test_folders_that_the_settings_name(examined: Examined, tmp_path: Path) -> N
     assert verdict(found) is Verdict.WANTING
     assert shlex.split(found.fix.removeprefix("Run: ")) == ["mkdir", "-p", str(watched)]
     watched.mkdir()
+    assert verdict(kept.folders(examined)) is Verdict.WELL
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="root alone can give a folder away")
+def test_a_folder_in_which_root_alone_may_write(examined: Examined, tmp_path: Path) -> None:
+    """Looked at as root, who may: the kiosk serves as its home's owner."""
+    stick = tmp_path / "stick"
+    stick.mkdir(mode=0o755)
+    settings = Settings(Depot(tag=TAG), backup=Backup(folder=str(stick)))
+    examined.home.joinpath("kiosk.toml").write_text(to_toml(settings))
+    assert verdict(kept.folders(examined)) is Verdict.WELL
+    opened(examined)
+    os.chown(examined.home, 12345, 12345)
+    found = kept.folders(examined)
+    assert verdict(found) is Verdict.WANTING
+    assert "folder under [backup]" in found.detail
+    assert str(stick) in found.fix
+    os.chown(stick, 12345, 12345)
     assert verdict(kept.folders(examined)) is Verdict.WELL
 
 

@@ -36,24 +36,43 @@ def settings(examined: Examined) -> Finding:
 
 
 def folders(examined: Examined) -> Finding:
-    """The folders that the settings name are there and take files, and the plan of the shelves can be shown."""
+    """The folders that the settings name are there and the kiosk may write in them, and the plan of the shelves can be shown."""
     found = examined.settings
     if isinstance(found, KioskFault):
         return absent(UNTOLD)
-    named = {"watch under [intake]": found.intake.watch, "reports under [desk]": found.desk.reports}
-    missing = {name: path for name, path in named.items() if path and not os.access(path, os.W_OK | os.X_OK)}
-    if missing:
-        paths = shlex.join(missing.values())
-        return wanting(f"Not there, or not to be written: {', '.join(missing)}.", f"Run: mkdir -p {paths}")
+    named = {
+        "watch under [intake]": found.intake.watch,
+        "reports under [desk]": found.desk.reports,
+        "folder under [backup]": found.backup.folder,
+    }
+    named = {name: path for name, path in named.items() if path}
     try:
         plan.load(examined.home, found.depot.plan)
         if found.backup.folder and isinstance(examined.store, Store):
             BackupFolder(Path(found.backup.folder), examined.store.keys).refuse_absent()
     except KioskFault as fault:
         return of_fault(fault)
-    if not any((*named.values(), found.backup.folder)):
+    missing = {name: path for name, path in named.items() if not Path(path).is_dir()}
+    if missing:
+        return wanting(f"Not there: {', '.join(missing)}.", f"Run: mkdir -p {shlex.join(missing.values())}")
+    shut = {name: path for name, path in named.items() if not _writes(examined.home, Path(path))}
+    if shut:
+        return wanting(
+            f"The kiosk may not write in: {', '.join(shut)}.",
+            f"Run: sudo chown --reference={shlex.quote(str(examined.home))} {shlex.join(shut.values())}. A stick takes no chown: "
+            "mount it as the kiosk's, with uid=kiosk.",
+        )
+    if not named:
         return absent("The settings name no folder.")
     return well("The folders that the settings name are there.")
+
+
+def _writes(home: Path, folder: Path) -> bool:
+    """Whether the home's owner, who serves, may make files in a folder: who looks may be root, who always may."""
+    about, owner = folder.stat(), home.stat()
+    rights = 0o300 if about.st_uid == owner.st_uid else 0o030 if about.st_gid == owner.st_gid else 0o003
+    may = owner.st_uid == 0 or about.st_mode & rights == rights
+    return may and os.access(folder, os.W_OK | os.X_OK)  # nobody may, on a disk that takes no writes
 
 
 def permissions(examined: Examined) -> Finding:
