@@ -131,8 +131,8 @@ def _flattened(
 
 
 def _flattened_soon(locate: Callable[[Grey], Sequence[Corners]]) -> See:
-    """For live frames: one place, its two likeliest squares, and no code larger than version 10."""
-    return _flattened(locate, places=1, tries=2, largest=57)
+    """For live frames: one place, its two likeliest squares, and no code larger than version 6."""
+    return _flattened(locate, places=1, tries=2, largest=41)
 
 
 def _located_by_opencv() -> Callable[[Grey], Sequence[Corners]]:

@@ -36,7 +36,8 @@ from kiosk.reader.wire import (
 
 _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
-_CAMERA_WORK = 0.5  # seconds of the processor's time over one frame
+_CAMERA_WORK = 0.25  # seconds of the processor's time over one frame, or
+_CAMERA_WORK_SHARE = 0.7  # of what it took to get ready: a slow machine is given longer
 _CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
 _CAMERA_AGAIN = 4.0  # seconds between two tries at most: it is back within five of being plugged in
 _FILE_PATIENCE = 60.0  # one picture may be huge
@@ -195,7 +196,7 @@ class Reader:
             return Problem.SILENT
         if not isinstance(self._source, Device | Synthetic):
             return Problem.SILENT if silence > _FILE_PATIENCE else None
-        if silence > _CAMERA_PATIENCE or process.worked() - self._worked > _CAMERA_WORK:
+        if silence > _CAMERA_PATIENCE or process.worked() - self._worked > self._most_work:
             return Problem.SILENT
         if isinstance(self._source, Device) and now - self._framed > _CAMERA_BLIND:
             return Problem.CAMERA_STOPPED
@@ -219,6 +220,7 @@ class Reader:
                 self._lose(message.problem)
             case SandboxReport():
                 self._framed = now
+                self._most_work = max(_CAMERA_WORK, self._worked * _CAMERA_WORK_SHARE)
                 self._take_report(message)
             case Frame():
                 self._framed = now

@@ -50,8 +50,8 @@ def _likely_sizes(grey: Grey, quad: Plane, largest: int) -> list[int]:
 def _flat(grey: Grey, quad: Plane, modules: int, reach: float) -> Grey:
     bend = np.zeros((2, modules + 2 * _RIM, modules + 2 * _RIM), np.float32)
     square = _square(grey, quad, modules, None)
-    for _ in range(_ROUNDS):
-        bend += [_displacement(square, axis, reach) for axis in (0, 1)]
+    for left in reversed(range(_ROUNDS)):
+        bend += [_displacement(square, axis, reach, near=not left) for axis in (0, 1)]
         square = _square(grey, quad, modules, bend)
     return square
 
@@ -71,8 +71,8 @@ def _square(grey: Grey, quad: Plane, modules: int, bend: Plane | None) -> Grey:
     return cv2.remap(grey, from_x, from_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
 
 
-def _displacement(square: Grey, axis: int, reach: float) -> Plane:
-    """How many pixels each module's edges lie beyond the grid's lines; axis 0 across, 1 down."""
+def _displacement(square: Grey, axis: int, reach: float, *, near: bool) -> Plane:
+    """How many pixels each module's edges lie beyond the grid's lines; axis 0 across, 1 down. `near`: by less than half a module."""
     cells = square.shape[0] // _CELL
     edges = np.abs(cv2.Sobel(square, cv2.CV_32F, 1 - axis, axis))
     turn = 2 * np.pi * np.arange(square.shape[0], dtype=np.float32) / _CELL
@@ -81,27 +81,34 @@ def _displacement(square: Grey, axis: int, reach: float) -> Plane:
         cv2.GaussianBlur(cv2.resize(edges * part(wave), (cells, cells), interpolation=cv2.INTER_AREA), (0, 0), reach)
         for part in (np.cos, np.sin)
     )
-    return _unwrapped(np.arctan2(down, across), np.hypot(across, down)) * (_CELL / (2 * np.pi))
+    phase = np.arctan2(down, across)
+    turns = phase if near else _unwrapped(phase, np.hypot(across, down))
+    return np.asarray(turns * (_CELL / _TURN), np.float32)
 
 
 def _unwrapped(phase: Plane, clearness: Plane) -> Plane:
     """The phase without its jumps by whole turns: from the first finder pattern outward, the clearest neighbours first."""
-    side, start = phase.shape[0], _RIM + 3  # the finder pattern's middle, where nothing is displaced
-    known, clear = phase.ravel().tolist(), clearness.ravel().tolist()  # plain lists: ten times as quick one by one
+    wide = phase.shape[0] + 2  # with a border of places that are never met
+    start = (_RIM + 4) * (wide + 1)  # the finder pattern's middle, where nothing is displaced
+    beside = (-1, 1, -wide, wide)
+    around = (*beside, -wide - 1, -wide + 1, wide - 1, wide + 1)
+    # plain lists: ten times as quick one by one
+    known, clear = np.pad(phase, 1).ravel().tolist(), np.pad(clearness, 1).ravel().tolist()
+    met = np.pad(np.zeros(phase.shape, bool), 1, constant_values=True).ravel().tolist()
     sums, counts = [0.0] * len(known), [0] * len(known)  # of the neighbours that are known by now
-    rest = [(0.0, start * side + start)]
-    met = {rest[0][1]}
+    rest = [(0.0, start)]
+    met[start] = True
     while rest:
-        _, place = heapq.heappop(rest)
+        place = heapq.heappop(rest)[1]
+        here = known[place]
         if counts[place]:
-            known[place] += _TURN * round((sums[place] / counts[place] - known[place]) / _TURN)
-        row, column = divmod(place, side)
-        for near_row in range(max(0, row - 1), min(side, row + 2)):
-            for near_column in range(max(0, column - 1), min(side, column + 2)):
-                near = near_row * side + near_column
-                sums[near] += known[place]
-                counts[near] += 1
-                if near not in met and (near_row == row or near_column == column):
-                    met.add(near)
-                    heapq.heappush(rest, (-clear[near], near))
-    return np.array(known, np.float32).reshape(phase.shape)
+            here += _TURN * round((sums[place] / counts[place] - here) / _TURN)
+            known[place] = here
+        for way in around:
+            sums[place + way] += here
+            counts[place + way] += 1
+        for way in beside:
+            if not met[place + way]:
+                met[place + way] = True
+                heapq.heappush(rest, (-clear[place + way], place + way))
+    return np.array(known, np.float32).reshape(wide, wide)[1:-1, 1:-1]
