@@ -1702,6 +1702,10 @@
         <translation>يمكن لصديق أن يحضر رمزك. أظهره لترى كل ما نحفظ ولتحذف ما يمكن حذفه.</translation>
     </message>
     <message>
+        <source>Anybody can check a receipt with this key, without a network.</source>
+        <translation>يمكن لأي شخص التحقق من أي إيصال بهذا المفتاح، دون شبكة.</translation>
+    </message>
+    <message>
         <source>Its number, place, code, and what happened when. No name, no face, no picture.</source>
         <translation>رقمه وموقعه ورمزه وما حدث له ومتى. لا اسم ولا وجه ولا صورة.</translation>
     </message>
@@ -1734,6 +1738,10 @@
             <numerusform>عند الاستلام يُحذف الرقم. يبقى إثبات مختوم %n يومًا لتسوية النزاعات.</numerusform>
             <numerusform>عند الاستلام يُحذف الرقم. يبقى إثبات مختوم %n يوم لتسوية النزاعات.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
     </message>
 </context>
 <context>

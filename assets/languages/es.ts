@@ -1646,6 +1646,10 @@
         <translation>Un amigo puede traer su código. Muéstrelo para ver todo lo que guardamos y borrar lo que se pueda.</translation>
     </message>
     <message>
+        <source>Anybody can check a receipt with this key, without a network.</source>
+        <translation>Cualquiera puede comprobar un recibo con esta clave, sin red.</translation>
+    </message>
+    <message>
         <source>Its number, place, code, and what happened when. No name, no face, no picture.</source>
         <translation>Su número, ubicación, código y qué pasó y cuándo. Ni nombre, ni cara, ni imágenes.</translation>
     </message>
@@ -1670,6 +1674,10 @@
             <numerusform>Al recogerlo se borra el número. Un justificante sellado queda %n día por si hay reclamaciones.</numerusform>
             <numerusform>Al recogerlo se borra el número. Un justificante sellado queda %n días por si hay reclamaciones.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
     </message>
 </context>
 <context>

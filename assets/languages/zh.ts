@@ -1632,6 +1632,10 @@
         <translation>朋友可凭您的取件码代取。出示取件码，即可查看我们保存的全部信息，并删除可删除的内容。</translation>
     </message>
     <message>
+        <source>Anybody can check a receipt with this key, without a network.</source>
+        <translation>任何人都可以用这个公钥核验收据，无需网络。</translation>
+    </message>
+    <message>
         <source>Its number, place, code, and what happened when. No name, no face, no picture.</source>
         <translation>即单号、货位、取件码，以及何时发生了什么。没有姓名、人脸和图像。</translation>
     </message>
@@ -1654,6 +1658,10 @@
         <translation>
             <numerusform>取件后单号即删除。加密凭证为处理争议保存 %n 天。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>保留至%1</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ COMMANDS = {
     "ledger": ("kiosk.cli.ledger:ledger", "The record of everything that happened."),
     "notices": (
         "kiosk.cli.notices:notices",
-        "Codes to people: texts by waybill, and joining them with a list of phone numbers.",
+        "What people are told: texts with their codes, and the notice on the wall.",
     ),
     "parcels": ("kiosk.cli.parcels:parcels", "Parcels: take in, list, look up."),
     "read": (

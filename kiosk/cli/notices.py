@@ -23,20 +23,18 @@ from kiosk.settings import Settings
 from kiosk.store import Departure, Notice
 
 FILE = click.Path(dir_okay=False, path_type=Path)
-MOST = 70
-"""Characters of one SMS in any script (GSM 03.38, UCS-2)."""
 
 
 @click.group(cls=Group)
 def notices() -> None:
-    """Codes to people: texts by waybill, and joining them with a list of phone numbers."""
+    """What people are told: texts with their codes, and the notice on the wall."""
 
 
 @notices.command("export")
 @click.argument("file", type=FILE)
 @home_option
 def export_codes(file: Path, home: Path) -> None:
-    """Write FILE.csv: one text of at most 70 characters a parcel, by waybill.
+    """Write FILE.csv: one text of at most 70 characters a parcel, by waybill, in the first of the screens' languages.
 
     Each code is written once and then forgotten; the next export has only new ones. A code that nobody exports is
     forgotten after 48 hours; make a new one with: kiosk codes issue.
@@ -52,6 +50,21 @@ def export_codes(file: Path, home: Path) -> None:
 
         count = export_notices(kiosk.store, kiosk.clock, written)
     click.echo(f"Written: {count}.")
+
+
+@notices.command()
+@click.argument("file", type=FILE)
+@home_option
+def wall(file: Path, home: Path) -> None:
+    """Write FILE.html to hang on the wall: what is kept, until when, who answers, and the key that receipts are checked by.
+
+    In every language of the screens, with nothing on it but the depot's own words.
+    """
+    from kiosk.cli.wall import page  # noqa: PLC0415  # it speaks, so it loads Qt
+
+    with open_home(home) as kiosk, picture_at(file) as write:
+        write(page(kiosk.settings, kiosk.store.checkpoints.public_key()).encode())
+    click.echo(f"Written: {file}")
 
 
 @notices.command()
@@ -97,14 +110,13 @@ def export_results(file: Path, carrier: str | None, home: Path) -> None:
 
 
 def text_of(notice: Notice, settings: Settings) -> str:
-    """Depot, code, place where the depot wishes, last day; the depot's name gives way where it is long."""
-    said = [grouped(_typed(notice.code))]
-    if notice.place and settings.notices.place:
-        said.append(notice.place)
-    if notice.last_day:
-        said.append(f"until {notice.last_day.isoformat()}")
-    rest = ", ".join(said)
-    return f"{settings.depot.name[: MOST - len(rest) - 2]}: {rest}"
+    """Depot, code, place where the depot wishes, last day, in the language that greets at the screen."""
+    from kiosk.screens.language import LANGUAGES, speaking  # noqa: PLC0415  # so that merge, on any PC, loads no Qt
+    from kiosk.screens.texts import text_for  # noqa: PLC0415  # the same
+
+    with speaking(LANGUAGES[settings.screen.languages[0]]):
+        place = notice.place if settings.notices.place else None
+        return text_for(settings.depot.name, grouped(_typed(notice.code)), place, notice.last_day)
 
 
 def _typed(code: str) -> TypedCode:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-
 from kiosk.clock import Clock
 from kiosk.codes.paper import Paper, listing
 from kiosk.desk.counter.panel import Fact
@@ -31,7 +29,7 @@ class DeskPapers:
         """Two columns: what, how many."""
         span = [say.moment(self._clock.local(at)) for at in (report.since, report.until)]
         title = put(translate("Desk", "%1, %2: %3 to %4"), self._depot, report.name, *span)
-        return listing(title, (self.report_title(), ""), list(_rows(report)), (5, 1), from_right=_from_right())
+        return listing(title, (self.report_title(), ""), list(_rows(report)), (5, 1), from_right=spoken().from_right)
 
     def sheet_title(self) -> str:
         """What the paper list is called."""
@@ -48,17 +46,13 @@ class DeskPapers:
             translate("Desk", "When, by whom"),
         ]
         rows = [(p.place or "", p.waybill or "", _special(p, now.date()), "") for p in parcels]
-        return listing(title, head, rows, (3, 5, 3, 4), box=True, from_right=_from_right())
+        return listing(title, head, rows, (3, 5, 3, 4), box=True, from_right=spoken().from_right)
 
 
 def _special(parcel: Parcel, today: date) -> str:
     """What a clerk must know who gives it out without the kiosk: that it is to stay, say, or cannot be found."""
     mark = mark_of(parcel, today=today, by_hand=False)
     return "" if mark is Mark.WAITING else say.mark(mark)
-
-
-def _from_right() -> bool:
-    return spoken().direction is Qt.LayoutDirection.RightToLeft
 
 
 def _rows(report: Report) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,11 @@ class Language:
         """From which side it is read."""
         return self.locale.textDirection()
 
+    @property
+    def from_right(self) -> bool:
+        """Whether that is the right."""
+        return self.direction is Qt.LayoutDirection.RightToLeft
+
     def sentence(self, context: str, source: str, comment: str = "", count: int = -1) -> str:
         """A sentence in this language, with the count at %n; the source itself where it has none."""
         forms = _sentences(self.tag).get((context, source, comment), (source,))

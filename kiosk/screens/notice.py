@@ -1,9 +1,9 @@
 """NOTICE: what we keep, until when, who answers, and your rights; one screen, in words that anybody reads in half a minute."""
 
 from kiosk.desk.shown import Notice, Tap
-from kiosk.screens import wording
+from kiosk.screens import notice_wording
 from kiosk.screens.reading import ReadingPage
-from kiosk.screens.wording import put, translate
+from kiosk.screens.wording import translate
 
 
 class NoticeScreen(ReadingPage):
@@ -24,25 +24,7 @@ class NoticeScreen(ReadingPage):
     def retranslate(self) -> None:
         """Say everything again."""
         value = self._value
-        plain = translate("Notice", "Its number, place, code, and what happened when. No name, no face, no picture.")
-        hint = translate(
-            "Notice",
-            "Its number, place, code, what happened when, and 4 characters to find it by. No name, no face, no picture.",
-        )
-        rights = translate(
-            "Notice", "A friend may bring your code. Show it to see all we keep, and to delete what can go."
-        )
-        answers = translate("Notice", "%1 answers for it: ask, correct, object or complain at the desk.")
-        self.foot.say(put(translate("Notice", "Notice %1, %2"), str(value.version), wording.whole_day(value.dated)))
+        self.foot.say(notice_wording.version(value))
         self.back.say(translate("Screens", "Back"))
         self.call.say(translate("Screens", "Call the desk"))
-        self.read(
-            wording.facts_kept(value.facts),
-            (
-                hint if value.hint else plain,
-                wording.kept_until(value.days),
-                rights,
-                put(answers, self._name),
-                value.answers,
-            ),
-        )
+        self.read(notice_wording.headline(value), notice_wording.paragraphs(value, self._name))

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from kiosk.desk import faults
 from kiosk.desk.shown import Why
@@ -79,7 +79,7 @@ def whole_day(day: date) -> str:
 
 def put(sentence: str, *values: str) -> str:
     """The sentence with each value at its %1, %2 …; from right to left, each keeps its own direction."""
-    mixed = spoken().direction is Qt.LayoutDirection.RightToLeft
+    mixed = spoken().from_right
     placed = [f"{FIRST_ISOLATE}{value}{POP_ISOLATE}" if mixed else value for value in values]
     return re.sub(r"%([1-9])", lambda found: placed[int(found[1]) - 1], sentence)
 
@@ -135,18 +135,6 @@ def resting(seconds: int) -> str:
     if seconds <= 90 * 60:
         return translate("LockedOut", "The keypad is back in %n minutes", "", -(-seconds // 60))
     return translate("LockedOut", "The keypad is back in %n hours", "", -(-seconds // 3600))
-
-
-def facts_kept(count: int) -> str:
-    """The headline of NOTICE."""
-    return translate("Notice", "We keep %n facts about a parcel, none about you", "", count)
-
-
-def kept_until(days: int) -> str:
-    """What stays after a handover, in days."""
-    return translate(
-        "Notice", "When you collect, the number goes. A sealed proof stays %n days for disputes.", "", days
-    )
 
 
 def opens(when: datetime | None, today: date) -> str:
