@@ -1928,6 +1928,49 @@ pickup code</source>
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Check</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Everything happens on this page: nothing is sent anywhere, and it works without a network.</source>
+        <translation>كل شيء يجري في هذه الصفحة: لا يُرسل أي شيء، وتعمل دون شبكة.</translation>
+    </message>
+    <message>
+        <source>Genuine: %1, No. %2.</source>
+        <translation>أصلي: %1، رقم %2.</translation>
+    </message>
+    <message>
+        <source>Is this receipt genuine?</source>
+        <translation>هل هذا الإيصال أصلي؟</translation>
+    </message>
+    <message>
+        <source>That is no public key. Copy the whole line, as the depot gives it.</source>
+        <translation>هذا ليس مفتاحًا عامًا. انسخ السطر كاملًا كما يعطيه المستودع.</translation>
+    </message>
+    <message>
+        <source>That is no receipt, or a character of it is missing or changed. Photograph it again, or copy all of it.</source>
+        <translation>هذا ليس إيصالًا، أو ينقصه حرف أو تغيّر فيه حرف. صوّره مجددًا أو انسخه كاملًا.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s public key, as the depot hangs it out (one a line)</source>
+        <translation>المفتاح العام للجهاز كما يعلّقه المستودع (مفتاح في كل سطر)</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s text, as your phone reads it from its code</source>
+        <translation>نص الإيصال كما يقرؤه هاتفك من الرمز</translation>
+    </message>
+    <message>
+        <source>This receipt is not genuine: it was made by somebody else, or altered after it was given.</source>
+        <translation>هذا الإيصال ليس أصليًا: صنعه شخص آخر، أو عُدّل بعد تسليمه.</translation>
+    </message>
+    <message>
+        <source>This receipt is not of the kiosk whose key was given. Ask the depot named on it for its public key.</source>
+        <translation>هذا الإيصال ليس من الجهاز صاحب المفتاح المُدخل. اطلب المفتاح العام من المستودع المذكور فيه.</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>Already collected</source>

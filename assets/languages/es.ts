@@ -1864,6 +1864,49 @@ de recogida</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Everything happens on this page: nothing is sent anywhere, and it works without a network.</source>
+        <translation>Todo ocurre en esta página: no se envía nada y funciona sin red.</translation>
+    </message>
+    <message>
+        <source>Genuine: %1, No. %2.</source>
+        <translation>Auténtico: %1, n.º %2.</translation>
+    </message>
+    <message>
+        <source>Is this receipt genuine?</source>
+        <translation>¿Es auténtico este recibo?</translation>
+    </message>
+    <message>
+        <source>That is no public key. Copy the whole line, as the depot gives it.</source>
+        <translation>Eso no es una clave pública. Copie la línea entera, tal como la da el depósito.</translation>
+    </message>
+    <message>
+        <source>That is no receipt, or a character of it is missing or changed. Photograph it again, or copy all of it.</source>
+        <translation>Eso no es un recibo, o falta o cambió algún carácter. Fotografíelo de nuevo o cópielo entero.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s public key, as the depot hangs it out (one a line)</source>
+        <translation>La clave pública del quiosco, tal como la expone el depósito (una por línea)</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s text, as your phone reads it from its code</source>
+        <translation>El texto del recibo, tal como su teléfono lo lee del código</translation>
+    </message>
+    <message>
+        <source>This receipt is not genuine: it was made by somebody else, or altered after it was given.</source>
+        <translation>Este recibo no es auténtico: lo hizo otra persona o fue alterado después de entregarse.</translation>
+    </message>
+    <message>
+        <source>This receipt is not of the kiosk whose key was given. Ask the depot named on it for its public key.</source>
+        <translation>Este recibo no es del quiosco cuya clave se dio. Pida la clave pública al depósito que figura en él.</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>Already collected</source>

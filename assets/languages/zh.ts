@@ -1848,6 +1848,49 @@ pickup code</source>
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Everything happens on this page: nothing is sent anywhere, and it works without a network.</source>
+        <translation>一切都在本页完成：不发送任何内容，没有网络也能用。</translation>
+    </message>
+    <message>
+        <source>Genuine: %1, No. %2.</source>
+        <translation>真实有效：%1，编号 %2。</translation>
+    </message>
+    <message>
+        <source>Is this receipt genuine?</source>
+        <translation>这张收据是真的吗？</translation>
+    </message>
+    <message>
+        <source>That is no public key. Copy the whole line, as the depot gives it.</source>
+        <translation>这不是公钥。请照网点提供的内容复制整行。</translation>
+    </message>
+    <message>
+        <source>That is no receipt, or a character of it is missing or changed. Photograph it again, or copy all of it.</source>
+        <translation>这不是收据，或者缺少、改动了字符。请重新拍照，或复制全文。</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s public key, as the depot hangs it out (one a line)</source>
+        <translation>取件机的公钥：见网点张贴的告示（每行一个）</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s text, as your phone reads it from its code</source>
+        <translation>收据的文字：用手机扫描收据上的二维码得到</translation>
+    </message>
+    <message>
+        <source>This receipt is not genuine: it was made by somebody else, or altered after it was given.</source>
+        <translation>这张收据不是真的：由他人制作，或在给出之后被改动。</translation>
+    </message>
+    <message>
+        <source>This receipt is not of the kiosk whose key was given. Ask the depot named on it for its public key.</source>
+        <translation>这张收据不属于所给公钥的取件机。请向收据上写明的网点索取公钥。</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>Already collected</source>
