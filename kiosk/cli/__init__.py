@@ -52,6 +52,9 @@ COMMANDS = {
 @click.group(cls=LazyGroup, table=COMMANDS)
 @click.version_option(__version__, package_name="handover-kiosk", prog_name="kiosk")
 def main() -> None:
-    """The Handover Kiosk: the right person, the right parcel, proof afterwards, and no face."""
+    """The Handover Kiosk: the right person, the right parcel, proof afterwards, and no face.
+
+    Look at it with `kiosk demo`. Make one with `kiosk init`, start it with `kiosk run`.
+    """
     # Keys and codes are in memory: no core file of it, nor of what it starts.
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

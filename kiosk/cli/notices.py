@@ -58,7 +58,7 @@ def export_codes(file: Path, home: Path) -> None:
 def wall(file: Path, home: Path) -> None:
     """Write FILE.html to hang on the wall: what is kept, until when, who answers, and the key that receipts are checked by.
 
-    In every language of the screens, with nothing on it but the depot's own words.
+    In every language of the screens; one page to print, which loads nothing and names no parcel and no person.
     """
     from kiosk.cli.wall import page  # noqa: PLC0415  # it speaks, so it loads Qt
 
