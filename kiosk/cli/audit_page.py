@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import escape
 
-from kiosk.cli.audit_words import GROUPS, LANGUAGES, PAPERS, Words
+from kiosk.cli.audit_words import GROUPS, INCIDENTS, LANGUAGES, OTHERS, PAPERS, Words
 from kiosk.cli.html import Cell, document, table
 from kiosk.clock import Clock
 from kiosk.desk.report import Way
@@ -14,26 +14,8 @@ from kiosk.store.outbox import LONGEST
 from kiosk.technician.audit import Counted, Inspection
 
 FILL = '<span class="fill"></span>'
-INCIDENTS = (
-    *(
-        "ReaderLost",
-        "KeypadLocked",
-        "WrongPin",
-        "ClerkLocked",
-        "WrongParcel",
-        "ParcelMissing",
-        "DisputeOpened",
-        "ClockDoubted",
-    ),
-    *("ClockMoved", "ClockTrusted", "EpochBegun", "KeysRecovered", "KeysRotated", "SigningKeyChanged", "BackupMade"),
-    *("ProgramChanged", "DevicesChanged"),
-)
-"""Events that an inspector asks after, by their names in the catalogue."""
-OTHERS = (
-    *("DetailsDeleted", "HandoversExported", "NoticesExported", "DisputeClosed", "ManifestImported", "ManifestFetched"),
-    *("ClerkAdded", "ClerkDisabled", "BadgeIssued", "PinReset"),
-)
-"""Events about people's rights, who was told, and who may sign in."""
+SHORT = ("people", "parcel", "until", "who", "switched")
+"""What an inspector wants to know first."""
 
 
 def page(found: Inspection, clock: Clock) -> str:
@@ -59,6 +41,7 @@ class _Written:
         longest = max(found.tables, key=lambda one: one.longest)
         return {
             "answers": escape(settings.depot.answers) or self._say("not_named"),
+            "backups": self._switch(bool(settings.backup.folder)),
             "backup": kept_days(settings.backup.keep_days, settings.retention.dispute_days),
             "blank": FILL,
             "by_hand": sum(found.told.by_hand.values()),
@@ -66,12 +49,14 @@ class _Written:
             "doubt": IN_DOUBT.days,
             "denied": sum(sandbox.values()),
             "dispute": settings.retention.dispute_days,
+            "facts": found.notice.facts,
             "hint": self._switch(settings.hint.on),
             "hours": int(LONGEST.total_seconds()) // 3600,
             "longest": longest.longest,
             "notices": self._switch(settings.notices.on),
             "openers": ", ".join(self._say(f"opener_{one}") for one in found.openers),
             "overdue": found.overdue,
+            "sandboxed": self._switch(settings.reader.require_sandbox),
             "tried": len(sandbox),
             "where": longest.name,
         }
@@ -89,6 +74,8 @@ class _Written:
             version=escape(found.version),
         )
         yield "</p>\n"
+        rows = [(self._say(f"short_{one}"), self._say(f"said_{one}")) for one in SHORT]
+        yield f'<div class="glance"><h2>{self._say("short")}</h2>{table((), rows)}</div>\n'
         for part in (self._glance, self._who, self._kept, self._ages, self._erased, self._ledger, self._acts):
             yield from part()
         for part in (self._measured, self._notices, self._incidents, self._papers):
@@ -108,7 +95,7 @@ class _Written:
             (bool(found.settings.depot.answers), self._say("ok_answers")),
         ]
         rows = table((), ((self._mark(ok), said) for ok, said in judged))
-        yield f'<div class="glance"><h2>{self._say("glance")}</h2>{rows}</div>\n'
+        yield f"<h2>{self._say('glance')}</h2>{rows}\n"
 
     def _who(self) -> Iterator[str]:
         depot = self._found.settings.depot
@@ -132,7 +119,10 @@ class _Written:
         ]
         rows += [(f"{self._say('what_unknown')}{_columns(one)}", "", "") for one in tables.values()]
         yield self._table(("col_what", "col_why", "col_until"), rows)
-        plain = ((f"<code>{name}.{column}</code>", rows) for (name, column), rows in self._found.in_plain.items())
+        plain = (
+            (f"{self._say(f'plain_{name}_{column}')} <code>{name}.{column}</code>", rows)
+            for (name, column), rows in self._found.in_plain.items()
+        )
         yield self._note("in_plain") + self._table(("col_what", "col_rows"), plain) + self._note("pictures_note")
 
     def _group(self, name: str, tables: list[Table]) -> tuple[Cell, ...]:
@@ -209,9 +199,8 @@ class _Written:
         if sandbox is None:
             yield self._note("no_sandbox")
         else:
-            required = self._switch(found.settings.reader.require_sandbox)
             locks = {"landlock": self._mark(sandbox.landlock), "seccomp": self._mark(sandbox.seccomp)}
-            yield self._note("sandbox_note", required=required, **locks)
+            yield self._note("sandbox_note", **locks)
             ways = ((self._say(f"probe_{name}"), self._mark(denied)) for name, denied in sandbox.denied.items())
             yield self._table(("col_way", "col_denied"), ways)
         file, first = found.encryption, found.encryption.first_bytes.hex()
@@ -225,7 +214,7 @@ class _Written:
 
     def _notices(self) -> Iterator[str]:
         told, notice = self._found.told, self._found.notice
-        rows = [(self._say("notice_now", version=notice.version, facts=notice.facts), notice.dated.isoformat())]
+        rows = [(self._say("notice_now", version=notice.version), notice.dated.isoformat())]
         rows += [(self._say("version_since", version=escape(one)), self._when(at)) for one, at in told.versions.items()]
         if told.settings:
             at, digest = told.settings[-1]

@@ -28,6 +28,27 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """Which tables of the store are told of together; each group has its sentences: what_…, why_…, until_…."""
 
+INCIDENTS = (
+    *(
+        "ReaderLost",
+        "KeypadLocked",
+        "WrongPin",
+        "ClerkLocked",
+        "WrongParcel",
+        "ParcelMissing",
+        "DisputeOpened",
+        "ClockDoubted",
+    ),
+    *("ClockMoved", "ClockTrusted", "EpochBegun", "KeysRecovered", "KeysRotated", "SigningKeyChanged", "BackupMade"),
+    *("ProgramChanged", "DevicesChanged"),
+)
+"""Events that an inspector asks after, by their names in the catalogue."""
+OTHERS = (
+    *("DetailsDeleted", "HandoversExported", "NoticesExported", "DisputeClosed", "ManifestImported", "ManifestFetched"),
+    *("ClerkAdded", "ClerkDisabled", "BadgeIssued", "PinReset"),
+)
+"""Events about people's rights, who was told, and who may sign in."""
+
 Figures = Mapping[str, str | int]
 
 

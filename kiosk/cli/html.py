@@ -10,7 +10,7 @@ body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem } h1, h2, h3 { line-
 h2 { border-top: 2px solid #095E65; padding-top: .5rem } table { border-collapse: collapse; width: 100%; margin: .6rem 0 }
 td, th { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #CFC9BC }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap } tr { break-inside: avoid }
-code, pre { font-size: .78rem; overflow-wrap: anywhere; white-space: pre-wrap } .glance { background: #E9E4DA; border-radius: 16px }
+code, pre { font-size: .72rem; overflow-wrap: anywhere; white-space: pre-wrap } .glance { background: #E9E4DA; border-radius: 16px }
 .glance { padding: .8rem 1.2rem } .ok { color: #155436; font-weight: bold } .bad { color: #872920; font-weight: bold }
 .glance h2, .glance h3 { border: 0; margin: 0; padding: 0 }
 .fill { display: inline-block; min-width: 18rem; border-bottom: 1px solid #16181D; height: 1.2em }

@@ -9,8 +9,8 @@ from string import Formatter
 import pytest
 from click.testing import Result
 
-from kiosk.cli.audit_page import INCIDENTS, OTHERS, page
-from kiosk.cli.audit_words import GROUPS, LANGUAGES, PAPERS, Words
+from kiosk.cli.audit_page import SHORT, page
+from kiosk.cli.audit_words import GROUPS, INCIDENTS, LANGUAGES, OTHERS, PAPERS, Words
 from kiosk.cli.home import open_home
 from kiosk.desk import intake
 from kiosk.desk.report import Way
@@ -22,6 +22,7 @@ from kiosk.reader.wire import NAMES_OF_PROBES, SandboxReport
 from kiosk.settings import Depot, Settings
 from kiosk.store import How
 from kiosk.store.device_key import DeviceHome
+from kiosk.store.kept import IN_PLAIN
 from kiosk.technician import audit
 from kiosk.technician.init import make_home
 
@@ -70,6 +71,8 @@ def test_chinese_has_its_own_marks(words: list[Words]) -> None:
         ("other", OTHERS),
         ("opener", (*DeviceHome, "sheet")),
         *((kind, (*GROUPS,)) for kind in ("what", "why", "until")),
+        ("plain", [f"{table}_{column}" for table, column in IN_PLAIN]),
+        *((kind, SHORT) for kind in ("short", "said")),
     ],
 )
 def test_there_are_words_for_each(words: list[Words], prefix: str, names: tuple[str, ...]) -> None:

@@ -19,6 +19,7 @@ from kiosk.ledger import events
 from kiosk.ledger.seal import SALT_BYTES, Boxes, about, unseal
 from kiosk.reader.wire import Sighting
 from kiosk.store import Store
+from kiosk.store.facts import Fact
 from kiosk.technician import backup
 from kiosk.technician.audit import inspect
 from tests.desk.crew import PIN
@@ -115,6 +116,11 @@ def test_every_figure_is_that_of_the_store_and_the_ledger(worked: StaffedDepot) 
     told, said = entries_of(store), sections(text)
     kinds = Counter(one["event"] for one in told)
 
+    # in short
+    short, hint = by_label(said["In short"]), worked.settings.hint.on
+    assert f"At most {len(Fact) - (not hint)} facts" in short["About a parcel"]
+    assert f"to find a parcel by: {'on' if hint else 'off'}. Texts with codes: " in short["Turned on or off here"]
+
     # what is kept
     columns = "\n".join(row[0] for row in said["2. What is kept, why, and until when"])
     tables = [
@@ -124,7 +130,9 @@ def test_every_figure_is_that_of_the_store_and_the_ledger(worked: StaffedDepot) 
     for name in tables:
         held = ", ".join(row[1] for row in sql.rows(f"PRAGMA table_info({name})"))
         assert f"{name} ({one(f'SELECT count(*) FROM {name}')}): {held}" in columns  # noqa: S608  # the schema's own names
-    plain = by_label(said["2. What is kept, why, and until when"])
+    plain = {
+        label.split()[-1]: count for label, count in by_label(said["2. What is kept, why, and until when"]).items()
+    }
     for table, column in (("parcels", "waybill"), ("clerks", "name"), ("departures", "waybill"), ("parcels", "hint")):
         assert plain[f"{table}.{column}"] == str(one(f"SELECT count({column}) FROM {table}"))  # noqa: S608  # the schema's own names
     assert plain["clerks.name"] == "5"
