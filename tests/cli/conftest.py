@@ -7,15 +7,18 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli import main
-from kiosk.technician.init import make_home, settings_from
+from kiosk.technician.init import settings_from
+from tests.homes import copy_home
 
 Run = Callable[..., Result]
+
+SETTINGS = settings_from('[depot]\nname = "Corner depot"\nzone = "Europe/Madrid"\n\n[notices]\non = true\n')
 
 
 @pytest.fixture
 def kiosk_home(tmp_path: Path) -> Path:
     home = tmp_path / "home"
-    make_home(home, settings_from('[depot]\nname = "Corner depot"\nzone = "Europe/Madrid"\n\n[notices]\non = true\n'))
+    copy_home(home, SETTINGS)
     return home
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.cli.home import OpenHome, open_home
 from kiosk.store import pins
-from kiosk.technician.init import make_home, settings_from
+from kiosk.technician.init import settings_from
 from tests.desk.crew import Crew
+from tests.homes import copy_home
 
 ANSWERS = """
 [depot]
@@ -23,12 +24,13 @@ code = 'P\\|[^|]*\\|(?P<code>[0-9]{6})'
 [hint]
 on = true
 """
+SETTINGS = settings_from(ANSWERS)
 
 
 @pytest.fixture
 def kiosk_home(tmp_path: Path) -> Path:
     home = tmp_path / "home"
-    make_home(home, settings_from(ANSWERS))
+    copy_home(home, SETTINGS)
     return home
 
 

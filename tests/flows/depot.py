@@ -15,7 +15,7 @@ from kiosk.parcel import CodeKind, Leaves, Parcel, ParcelState
 from kiosk.reader.wire import Sighting
 from kiosk.settings import Carrier, Depot, Settings
 from kiosk.store import Store
-from kiosk.technician.init import make_home
+from tests.homes import copy_home
 
 CORNERS = ((10.0, 10.0), (20.0, 10.0), (20.0, 20.0), (10.0, 20.0))
 INPOST = Carrier("InPost", code=r"P\|[^|]*\|(?P<code>[0-9]{6})")
@@ -26,7 +26,7 @@ class SmallDepot:
     """What tests say is said in the words of the counter: `shows`, `scans`, `types`, `waits`."""
 
     def __init__(self, home: Path, settings: Settings = SETTINGS, clock: SkippingClock | None = None) -> None:
-        make_home(home, settings)
+        copy_home(home, settings)
         self.settings = settings
         self.clock = clock or SkippingClock()
         self.store = Store.open(home)

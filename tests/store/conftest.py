@@ -11,6 +11,7 @@ from kiosk.codes.waybill import Waybill, WaybillKind
 from kiosk.ledger.events import CodeRevoked, ParcelReceived
 from kiosk.parcel import CodeKind, Parcel, ParcelState
 from kiosk.store import Store
+from tests.homes import copy_store
 
 NOW = datetime(2026, 3, 2, 9, 30, 0, 123456, tzinfo=UTC)
 
@@ -24,7 +25,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(home: Path) -> Iterator[Store]:
-    made = Store.create(home)
+    made = copy_store(home)
     yield made
     made.close()
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.clock import SkippingClock
 from kiosk.settings import Depot, Settings
 from kiosk.technician.doctor.examined import Examined
-from kiosk.technician.init import make_home
+from tests.homes import copy_home
 
 TAG = "7KQ2"
 
@@ -16,7 +16,7 @@ TAG = "7KQ2"
 @pytest.fixture
 def kiosk_home(tmp_path: Path) -> Path:
     home = tmp_path / "home"
-    make_home(home, Settings(Depot(tag=TAG)))
+    copy_home(home, Settings(Depot(tag=TAG)))
     return home
 
 
