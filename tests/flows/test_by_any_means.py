@@ -1,7 +1,6 @@
 """Whole visits by those for whom a touch screen is not made: by keys alone, by ear alone, in large text, from a wheelchair, and slowly."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,9 +13,8 @@ from kiosk.desk.states import State
 from kiosk.screens.manner import Adjust, Manner
 from kiosk.screens.parts import Button
 from kiosk.screens.words import Words
-from kiosk.settings import Wedge
 from kiosk.store import pins
-from tests.flows.staffed import DOUBLE_TAP_MS, SETTINGS, StaffedDepot
+from tests.flows.staffed import DOUBLE_TAP_MS, StaffedDepot
 
 LABEL = "Code128"
 ACTS = (Qt.Key.Key_Return, Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F5)
@@ -52,9 +50,7 @@ def ear() -> Ear:
 def depot(tmp_path_factory: pytest.TempPathFactory, ear: Ear) -> Iterator[StaffedDepot]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pins, "MEMORY_KIB", 64)
-        made = StaffedDepot(
-            tmp_path_factory.mktemp("means") / "home", replace(SETTINGS, wedge=Wedge(gap_ms=10)), cameras=1, voice=ear
-        )
+        made = StaffedDepot(tmp_path_factory.mktemp("means") / "home", cameras=1, voice=ear, strokes_ms=10)
         yield made
         assert made.store.journal.verify().ok
         made.close()
@@ -111,7 +107,7 @@ def test_by_keys_alone(depot: StaffedDepot) -> None:
 def test_by_ear_alone(depot: StaffedDepot, ear: Ear) -> None:
     """Blind: the ear key, the code by what is said, the desk brings the parcel, its label is shown; nothing needs to be seen."""
     received = depot.receives("KX000020", "B-12-020")
-    depot.signs_in()
+    depot.signs_in(at=depot.desk)
     ear.lately()
     presses(depot, Qt.Key.Key_F4)
     told = ear.lately()

@@ -11,7 +11,7 @@ from kiosk.desk.noticing import notice
 from kiosk.ledger import events
 from kiosk.policy.roles import Lacking
 from kiosk.reader.wire import Prop, Scene
-from kiosk.settings import Backup, Depot, Settings, Station, Wedge
+from kiosk.settings import Backup, Depot, Settings, Station
 from kiosk.store import pins
 from kiosk.store.backup import Backup as BackupFile
 from kiosk.technician.doctor.table import CHECKS
@@ -88,9 +88,7 @@ def with_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Staf
     monkeypatch.setattr(pins, "MEMORY_KIB", 64)
     stick = tmp_path / "stick"
     stick.mkdir()
-    made = StaffedDepot(
-        tmp_path / "home", Settings(Depot(tag="7KQ2"), wedge=Wedge(gap_ms=200), backup=Backup(folder=str(stick)))
-    )
+    made = StaffedDepot(tmp_path / "home", Settings(Depot(tag="7KQ2"), backup=Backup(folder=str(stick))))
     yield made
     made.close()
 
