@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.desk import intake
-from kiosk.desk.shown import Found, ShowCode, Tap
+from kiosk.desk.shown import Check, Found, Lot, ShowCode, Tap
 from kiosk.ledger import events
 from kiosk.parcel import Leaves, ParcelState
 from tests.flows.depot import SmallDepot, name
@@ -31,6 +31,30 @@ def test_a_keypad_left_alone_does_not_wait_for_the_next_person(depot: SmallDepot
     assert len(depot.events(events.VisitOpened)) == 2, "a visit of its own"
     depot.waits(9)
     assert name(depot.waits(20)) == "ready"
+
+
+def test_a_label_shown_before_a_code_counts_for_that_code_alone(depot: SmallDepot) -> None:
+    for waybill in (MINE, "PARCEL0009"):
+        depot.takes_in(waybill)
+    depot.scans(MINE)
+    assert name(depot.shows(depot.one_code_for(MINE, "PARCEL0009"))) == "found"
+    assert depot.shows(depot.takes_in(OTHERS, "B-12-002")) == Found((Lot("B-12-002", Check.NEXT),))
+    assert depot.events(events.WrongParcel) == []
+
+
+@pytest.mark.parametrize("waits", [(), (16,), (16, 20)], ids=["went back", "is asked for", "is gone"])
+def test_a_label_that_somebody_left_without_a_code_is_not_the_next_ones(
+    depot: SmallDepot, waits: tuple[int, ...]
+) -> None:
+    token = depot.takes_in(MINE, "B-12-001")
+    depot.takes_in(OTHERS)
+    depot.scans(OTHERS)
+    for seconds in waits:
+        depot.waits(seconds)
+    if not waits:
+        depot.taps(Tap.BACK)
+    assert depot.shows(token) == Found((Lot("B-12-001", Check.NEXT),))
+    assert depot.events(events.WrongParcel) == []
 
 
 def test_a_refused_code_does_not_bring_back_the_visit_before_it(depot: SmallDepot) -> None:

@@ -13,9 +13,11 @@ from kiosk.desk.states import State
 from kiosk.ledger import events
 from kiosk.parcel import ParcelState
 from kiosk.policy import lockout
+from kiosk.reader.wire import Frame, Sighting
 from kiosk.screens.sound import Tone
 from kiosk.settings import Wedge
 from kiosk.store import pins
+from tests.flows.depot import CORNERS
 from tests.flows.staffed import SETTINGS, StaffedDepot
 
 MINE, OTHERS = "PX0000047301", "PX0000087302"
@@ -46,7 +48,7 @@ def blind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StaffedDe
 
 def made(home: Path, monkeypatch: pytest.MonkeyPatch, *, cameras: int) -> Iterator[StaffedDepot]:
     monkeypatch.setattr(pins, "MEMORY_KIB", 64)
-    depot = StaffedDepot(home, replace(SETTINGS, wedge=Wedge(gap_ms=200, window="right")), cameras=cameras)
+    depot = StaffedDepot(home, replace(SETTINGS, wedge=Wedge(window="right")), cameras=cameras)
     yield depot
     assert depot.store.journal.verify().ok
     depot.close()
@@ -98,6 +100,21 @@ def test_two_customers_begin_at_one_station_each_and_mix_up_their_parcels(both: 
     assert both.shows(ben.token.text, at=both.right).state is State.DONE
     assert both.shows(MINE, LABEL, at=both.left).state is State.DONE
     assert both.state_of(ann.parcel.id) is both.state_of(ben.parcel.id) is ParcelState.HANDED_OVER
+
+
+def test_a_label_left_before_the_camera_counts_for_nobody_after_its_own_customer(blind: StaffedDepot) -> None:
+    ann, ben = takes_in(blind, MINE, "C-03-118"), takes_in(blind, OTHERS, "B-12-001")
+    anns, bens = (Sighting("QRCode", one.token.text.encode(), CORNERS) for one in (ann, ben))
+    label = Sighting(LABEL, MINE.encode(), CORNERS)
+
+    def sees(*codes: Sighting) -> State:
+        blind.waits(1)
+        blind.left._frame(Frame(0, 0, codes, 1.0, 1280, 720, 1, 1, 1))
+        return blind.left.station.shown.state
+
+    assert [sees(anns), sees(label)] == [State.FOUND, State.DONE]
+    assert [sees(label, bens), *(sees(label) for _ in range(5))] == [State.FOUND] * 6
+    assert blind.entered(events.WrongParcel) == []
 
 
 def test_each_keypad_has_its_own_lockout_and_scanning_stays_open_at_both(blind: StaffedDepot) -> None:

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QAccessible, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from kiosk.desk.counter.panel import Bar, ChoiceRow, Do, Happened, Kind, Panel, ParcelRow, Slip, Tell
@@ -18,6 +18,7 @@ from kiosk.screens.desk_window import DeskWindow
 from kiosk.screens.language import LANGUAGES, language_of, speaking
 from kiosk.screens.parts import Button
 from kiosk.screens.theme import Theme
+from tests.screens.values import shown_to_readers
 
 SIZES = [(1920, 1080, 15.6), (1080, 1920, 15.6), (1280, 800, 15.6), (1280, 800, 10.1), (1920, 1080, 21.5)]
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -75,6 +76,19 @@ def test_no_target_is_too_small_outside_the_window_or_over_another(window: DeskW
             assert not any(box.intersects(other) for other in boxes), button.text()
             boxes.append(box)
     assert boxes
+
+
+@pytest.mark.parametrize("panel", PANELS.values(), ids=PANELS)
+def test_everything_that_a_screen_reader_finds_has_a_name(qtbot: QtBot, panel: Panel) -> None:
+    window = DeskWindow("Riverside Depot", diagonal_inches=15.6)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.show_panel(panel, BAR, NOON.date())
+    QCoreApplication.processEvents()
+    found = shown_to_readers(window)
+    assert len(found) > len(panel.acts) + len(panel.ways)
+    assert [one.object() for one in found if not one.text(QAccessible.Text.Name)] == []
 
 
 def test_a_new_code_goes_from_the_screen_after_a_while_and_the_next_one_comes(

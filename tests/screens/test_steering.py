@@ -4,19 +4,18 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Check, Found, Key, Lot, Shown, Tap, Typing
 from kiosk.screens.manner import Adjust, Manner
-from kiosk.screens.page import Page
 from kiosk.screens.palette import Look
 from kiosk.screens.parts import Button, Picture
 from kiosk.screens.pill import Pill
 from kiosk.screens.receipt_card import Tick
 from kiosk.screens.window import StationWindow
-from tests.screens.values import HARD, Make
+from tests.screens.values import HARD, Make, shown_to_readers
 from tests.screens.watch import Watch
 
 FOUND = Found((Lot("C-03-118", Check.NEXT), Lot("B-12", Check.CHECKED)))
@@ -90,18 +89,6 @@ def test_three_more_buttons_make_text_larger_change_the_look_and_bring_controls_
         watch.seconds += 1
         QTest.keyClick(window.page, key)
     assert window.manner == Manner(large=True, look=Look.DARK, reach=True)
-
-
-def shown_to_readers(page: Page) -> list[QAccessibleInterface]:
-    """What a screen reader finds on a screen, but the screen itself and what only groups others."""
-    found, waiting = list[QAccessibleInterface](), [QAccessible.queryAccessibleInterface(page)]
-    while waiting:
-        one = waiting.pop()
-        children = [one.child(number) for number in range(one.childCount())]
-        waiting += [child for child in children if not child.state().invisible]
-        if one.object() is not page and not children:
-            found.append(one)
-    return found
 
 
 @pytest.mark.parametrize("value", HARD[::2], ids=lambda value: f"{value.state}")

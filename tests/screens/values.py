@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.desk.shown import Refused, Shown
@@ -41,3 +42,15 @@ def everything_said(window: QWidget) -> Iterator[str]:
             yield part.text()
         if hasattr(part, "painted_texts"):
             yield from (text.text for text in part.painted_texts())
+
+
+def shown_to_readers(page: QWidget) -> list[QAccessibleInterface]:
+    """What a screen reader finds on a screen, but the screen itself and what only groups others."""
+    found, waiting = list[QAccessibleInterface](), [QAccessible.queryAccessibleInterface(page)]
+    while waiting:
+        one = waiting.pop()
+        children = [one.child(number) for number in range(one.childCount())]
+        waiting += [child for child in children if not child.state().invisible]
+        if one.object() is not page and not children:
+            found.append(one)
+    return found
