@@ -127,10 +127,10 @@ def _balanced(text: str, font: QFont, width: float) -> list[str]:
     best, narrow, wide = _broken(text, font, width), width / 2, width
     if len(best) == 1:
         return best
+    least = longest_word(text, font)
     while wide - narrow > 4:
         middle = (narrow + wide) / 2
-        lines = _broken(text, font, middle)
-        if len(lines) == len(best) and longest_word(text, font) <= middle:
+        if least <= middle and len(lines := _broken(text, font, middle)) == len(best):
             best, wide = lines, middle
         else:
             narrow = middle

@@ -60,9 +60,9 @@ class Sample:
     seen: Corners | None = None
     """Where a code is in a frame of `FRAME` pixels."""
 
-    def show_in(self, window: StationWindow) -> None:
-        """Put it on a station's screen."""
-        window.show_shown(self.shown)
+    def show_in(self, window: StationWindow, *, visit: int | None = None) -> None:
+        """Put it on a station's screen; the customer of `visit` keeps the manner that they chose."""
+        window.show_shown(self.shown, visit=visit)
         window.advise(self.advice)
         window.aim(self.seen, *FRAME)
 

@@ -49,9 +49,10 @@ def test_every_pair_that_a_screen_may_set_is_seven_to_one(look: Look, pair: tupl
 @pytest.mark.parametrize("look", Look)
 def test_every_text_on_every_screen_stands_out_from_the_pixels_around_it(make: Make, look: Look) -> None:
     window, lines = make(1280, 800), 0
+    window.adjust(Manner(look=look))
     for value in ONE_A_SCREEN:
-        window.show_shown(value)
-        window.adjust(Manner(look=look))
+        window.show_shown(value, visit=1)
+        assert window.manner.look is look
         QCoreApplication.processEvents()
         picture = window.grab().toImage()
         for part in window.page.findChildren(QWidget):

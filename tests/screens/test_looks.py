@@ -45,10 +45,9 @@ def test_every_text_can_be_read_every_target_hit_and_nothing_overlaps(
     make: Make, tag: str, size: Size, large: bool
 ) -> None:
     window, wrong = make(*size, languages=(tag, *(other for other in LANGUAGES if other != tag))), list[str]()
+    window.adjust(Manner(tag, large=large))
     for sample in SAMPLES:
-        sample.show_in(window)
-        if large:
-            window.adjust(Manner(tag, large=True))
+        sample.show_in(window, visit=1)
         assert window.page.theme
         wrong += [f"{sample.name}: {one}" for one in wrong_with(window.page, window.page.theme, sample.shown)]
     assert wrong == []

@@ -46,10 +46,19 @@ def test_targets_gaps_and_capitals(make: Make, panel: tuple[int, int, float], la
     window = make(*panel)
     window.adjust(Manner(large=large))
     for value in HARD[:: 1 if large else 2]:
-        window.show_shown(value)
-        window.adjust(Manner(large=large))
+        window.show_shown(value, visit=1)
+        assert window.manner.large is large
+        _large_text_is_to_be_had(window.page, panel, large=large)
         _targets_are_large_and_apart(window.page, value)
         _capitals_are_high(window.page, least=_least_capital(window.page, panel, large=large))
+
+
+def _large_text_is_to_be_had(page: Page, panel: tuple[int, int, float], *, large: bool) -> None:
+    """On every screen of a common panel."""
+    if large and panel[2] > 11:
+        assert page.fits
+        assert page.theme
+        assert page.theme.large
 
 
 def _targets_are_large_and_apart(page: Page, value: Shown) -> None:
@@ -80,14 +89,3 @@ def _capitals_are_high(page: Page, least: float) -> None:
         for text in cast(Lettered, part).painted_texts():
             high = millimetres(page, QFontMetricsF(text.font).capHeight())
             assert high >= wanted * page.theme.yielding - 0.1, (text.text, high)
-
-
-@pytest.mark.parametrize("panel", [panel for panel in PANELS if panel[2] > 11], ids=str)
-def test_large_text_is_to_be_had_on_every_screen_of_a_common_panel(make: Make, panel: tuple[int, int, float]) -> None:
-    window = make(*panel)
-    for value in HARD:
-        window.show_shown(value)
-        window.adjust(Manner(large=True))
-        assert window.page.fits, value
-        assert window.page.theme, value
-        assert window.page.theme.large, value

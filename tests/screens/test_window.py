@@ -31,7 +31,7 @@ def _acts(button: Button) -> bool:
 
 @pytest.mark.parametrize("value", HARD, ids=lambda value: f"{value.state}")
 def test_each_value_is_painted_once_and_never_again(make: Make, qtbot: QtBot, value: Shown) -> None:
-    window, seen = make(), list[Shown]()
+    window, seen = make(1280, 800), list[Shown]()
     qtbot.waitUntil(window.isVisible)
     QCoreApplication.processEvents()
     QCoreApplication.processEvents()
