@@ -70,8 +70,8 @@
         <translation>%1 · القفل بعد %2 ث</translation>
     </message>
     <message>
-        <source>%1, %2: %3 parcels</source>
-        <translation>%1، %2: عدد الطرود %3</translation>
+        <source>%1, %2. Parcels: %3</source>
+        <translation>%1، %2. عدد الطرود: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 to %4</source>

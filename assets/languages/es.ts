@@ -70,8 +70,8 @@
         <translation>%1 · se bloquea en %2 s</translation>
     </message>
     <message>
-        <source>%1, %2: %3 parcels</source>
-        <translation>%1, %2: %3 paquetes</translation>
+        <source>%1, %2. Parcels: %3</source>
+        <translation>%1, %2. Paquetes: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3 to %4</source>

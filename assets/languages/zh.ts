@@ -70,8 +70,8 @@
         <translation>%1 · %2 秒后锁定</translation>
     </message>
     <message>
-        <source>%1, %2: %3 parcels</source>
-        <translation>%1，%2：%3 件包裹</translation>
+        <source>%1, %2. Parcels: %3</source>
+        <translation>%1，%2。共 %3 件</translation>
     </message>
     <message>
         <source>%1, %2: %3 to %4</source>

@@ -94,7 +94,7 @@ def init(
         write_test_sheet = files.enter_context(picture_at(test_sheet))
         secret, give = None, None
         if sheet is not None:
-            secret, give = new_sheet(), files.enter_context(sheet_at(sheet, home, settings.depot.name))
+            secret, give = new_sheet(), files.enter_context(sheet_at(sheet, home, settings))
         _make(home, settings, seat, secret, pin)
         if secret is not None and give is not None:
             give(secret)

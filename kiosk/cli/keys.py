@@ -32,7 +32,7 @@ def rotate(sheet: Path | None, device: str | None, home: Path) -> None:
     A power cut in the middle leaves a kiosk that opens; call it again then. Make a backup after it: older ones open to older sheets.
     """
     settings = settings_file.load(home)
-    with sheet_at(sheet, home, settings.depot.name) as give:
+    with sheet_at(sheet, home, settings) as give:
         rotate_keys(
             home,
             Clock(settings.zone()),

@@ -172,7 +172,7 @@ def sheet(home: Path, out: Path | None, *, on_paper: bool) -> None:
             return
         rows = [_on_sheet(parcel) for parcel in here]
         click.echo(
-            f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}: {len(rows)} parcels\n"
+            f"{kiosk.settings.depot.name}, {kiosk.clock.local(kiosk.clock.now()):%Y-%m-%d %H:%M}. Parcels: {len(rows)}\n"
         )
         for place, waybill, state, held in rows:
             click.echo(f"[ ]  {place:<11}  {waybill:<30}  {state:<9}  {held:<12}  ________________".rstrip())

@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 import click
 
 from kiosk.cli.pictures import picture_at
+from kiosk.clock import Clock
 from kiosk.codes.recovery import WORDS, Miscopied, Secret, parse
 from kiosk.codes.slip import sheet_svg
 from kiosk.errors import StoreFault
+from kiosk.settings import Settings
 from kiosk.store.device_key import LEAST_PASSPHRASE, DeviceHome
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -18,11 +20,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 MOST_BYTES = 100_000
 PASSPHRASE = "kiosk.passphrase"
 """Where a command remembers what was typed until it ends."""
+TITLE = "Recovery sheet"
 NOTES = (
-    "Recovery sheet. With a backup it opens",
-    "this kiosk's store on any machine:",
-    "lock it away, far from the kiosk.",
-    "kiosk keys rotate makes it void.",
+    "With a backup it opens this kiosk's store",
+    "on any machine: kiosk init --recover,",
+    "then scan the code or type the words.",
+    "Lock it away, far from the kiosk.",
+    "A newer sheet makes this one void.",
 )
 """Short lines, so that they are printed large."""
 SHEET = click.Path(dir_okay=False, path_type=Path, allow_dash=True)
@@ -55,13 +59,15 @@ def ask_new_passphrase() -> str:
 
 
 @contextmanager
-def sheet_at(path: Path | None, home: Path, depot: str) -> Iterator[Callable[[Secret], None]]:
+def sheet_at(path: Path | None, home: Path, settings: Settings) -> Iterator[Callable[[Secret], None]]:
     """Gives what hands the sheet out: into a file (`.svg` to print, else text), or on the terminal for None and `-`.
 
     The place is tried first, and refused inside the home.
     """
+    clock = Clock(settings.zone())
+    whose = f"{settings.depot.name}, {settings.depot.tag}, {clock.local(clock.now()):%Y-%m-%d}"
     if path is None or str(path) == "-":
-        yield lambda secret: click.echo(_plain(secret, depot))
+        yield lambda secret: click.echo(_plain(secret, whose))
         return
     if path.resolve().is_relative_to(home.resolve()):
         raise StoreFault(
@@ -70,7 +76,7 @@ def sheet_at(path: Path | None, home: Path, depot: str) -> Iterator[Callable[[Se
     with picture_at(path) as write:
         drawn = path.suffix.lower() == ".svg"
         yield lambda secret: write(
-            sheet_svg(secret.text, secret.words, depot, NOTES) if drawn else _plain(secret, depot).encode()
+            sheet_svg(secret.text, secret.words, TITLE, whose, NOTES) if drawn else _plain(secret, whose).encode()
         )
 
 
@@ -94,9 +100,9 @@ def _miscopied(found: Miscopied) -> str:
     return f"These are not the {WORDS} words of a recovery sheet: one is wrong, missing or out of order. Look at the sheet again."
 
 
-def _plain(secret: Secret, depot: str) -> str:
+def _plain(secret: Secret, whose: str) -> str:
     rows = [secret.words[at : at + 3] for at in range(0, WORDS, 3)]
     words = "\n".join(
         "  ".join(f"{3 * row + at + 1:2}. {word}" for at, word in enumerate(three)) for row, three in enumerate(rows)
     )
-    return "\n".join((depot, "", words, "", secret.text, "", *NOTES, ""))
+    return "\n".join((TITLE, whose, "", words, "", secret.text, "", *NOTES, ""))

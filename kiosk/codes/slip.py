@@ -109,19 +109,20 @@ def slip_svg(
     return _svg("\n".join(drawing), size)
 
 
-def sheet_svg(text: str, words: Sequence[str], depot_name: str, notes: Sequence[str]) -> bytes:
-    """A recovery sheet of A6 size as SVG: the QR code of `text`, the twelve words in three columns, numbered by rows, and notes below."""
+def sheet_svg(text: str, words: Sequence[str], title: str, whose: str, notes: Sequence[str]) -> bytes:
+    """A recovery sheet of A6 size as SVG: its title, whose it is, the QR code of `text`, the twelve words numbered by rows, and notes."""
     modules = symbol(text)
     drawing = [
         f"<desc>{_xml(text)}</desc>",
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#fff"/>',
-        _line(depot_name, y=14, most=7, bold=True),
-        f'<g transform="translate(29.5 19) scale({46 / len(modules):.5f})" shape-rendering="crispEdges">{_path(modules)}</g>',
+        _line(title, y=12, most=7, bold=True),
+        _line(whose, y=19, most=4),
+        f'<g transform="translate(30.5 22) scale({44 / len(modules):.5f})" shape-rendering="crispEdges">{_path(modules)}</g>',
     ]
     for number, word in enumerate(words):
         row, column = divmod(number, 3)
-        drawing.append(_line(f"{number + 1}. {word}", y=77 + 9.5 * row, most=4.5, middle=20 + 32.5 * column, width=31))
-    drawing += [_line(note, y=119 + 6.5 * number, most=3.6) for number, note in enumerate(notes)]
+        drawing.append(_line(f"{number + 1}. {word}", y=76 + 9.5 * row, most=4.5, middle=20 + 32.5 * column, width=31))
+    drawing += [_line(note, y=117 + 6 * number, most=3.6) for number, note in enumerate(notes)]
     size = f'width="{_WIDTH}mm" height="{_HEIGHT}mm" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
     return _svg("\n".join(drawing), size)
 

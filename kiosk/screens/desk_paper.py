@@ -38,7 +38,7 @@ class DeskPapers:
     def sheet(self, parcels: Sequence[Parcel]) -> Paper:
         """A box to tick, the place, the label, what is special, and room for the time and a name of the clerk."""
         now = self._clock.local(self._clock.now())
-        title = put(translate("Desk", "%1, %2: %3 parcels"), self._depot, say.moment(now), str(len(parcels)))
+        title = put(translate("Desk", "%1, %2. Parcels: %3"), self._depot, say.moment(now), str(len(parcels)))
         head = [
             translate("Desk", "Place"),
             translate("Desk", "Label"),

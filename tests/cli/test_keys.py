@@ -14,6 +14,7 @@ from kiosk.codes.recovery import Secret, parse
 from kiosk.ledger import events
 from kiosk.ledger.checkpoint import PublicKey
 from kiosk.ledger.checkpoint import parse as parse_note
+from kiosk.settings import load
 
 Run = Callable[..., Result]
 
@@ -33,6 +34,10 @@ def test_a_sheet_is_written_where_asked_and_opens_the_keys_again(tmp_path: Path,
     home, sheet = tmp_path / "home", tmp_path / name
     assert init(home, "--answers", "/dev/null", "--sheet", sheet).exit_code == 0
     assert stat.S_IMODE(sheet.stat().st_mode) == 0o600
+    assert "Recovery sheet" in sheet.read_text()
+    assert f"Parcel depot, {load(home).depot.tag}, 20" in sheet.read_text(), (
+        "whose it is, and of which day: only the last one opens"
+    )
     words = sheet_of(sheet.read_text()).words
     for path in home.rglob("*"):
         assert path.is_dir() or not any(word.encode() in path.read_bytes() for word in words)

@@ -233,7 +233,7 @@ def test_the_sheet_goes_along_the_shelves(run: Run) -> None:
     ):
         run("parcels", "receive", waybill, "--place", place)
     lines = run("parcels", "sheet").stdout.splitlines()
-    assert lines[0].endswith("4 parcels")
+    assert lines[0].endswith("Parcels: 4")
     assert [line.split()[2:4] for line in lines[2:]] == [
         ["A-30", "AAAA44444"],
         ["B-2-9", "AAAA33333"],

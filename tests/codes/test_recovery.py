@@ -65,7 +65,7 @@ def test_random_words_pass_the_check_never() -> None:
 
 def test_the_drawn_sheet_is_read_back() -> None:
     secret = Secret(secrets.token_bytes(SECRET_BYTES))
-    drawn = sheet_svg(secret.text, secret.words, "Corner <depot>", ("Keep it.",)).decode()
+    drawn = sheet_svg(secret.text, secret.words, "Recovery sheet", "Corner <depot>", ("Keep it.",)).decode()
     assert parse(drawn) == secret
     assert all(f">{number}. {word}</text>" in drawn for number, word in enumerate(secret.words, 1))
     assert version(symbol(secret.text)) == 4
