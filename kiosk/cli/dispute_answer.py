@@ -8,13 +8,15 @@ from kiosk.cli.home import OpenHome
 from kiosk.desk.dispute import Dispute
 from kiosk.ledger import events
 from kiosk.ledger.events import Recorded
-from kiosk.parcel import ParcelState
+from kiosk.parcel import GONE, ParcelState
 
 TAKEN = (events.ParcelHandedOver, events.ParcelConfirmed, events.ParcelLeftByOverride, events.ParcelLeftOnPaper)
 OPENED = (events.VisitOpened, events.CodeAdded)
 HERE_AGAIN = (events.ReleaseWithdrawn, events.ParcelFoundAgain, events.OverrideCorrected, events.ParcelReceived)
 AFTER = {ParcelState.HANDED_OVER, ParcelState.DISPUTED}
 """States in which the last handover still stands."""
+LOST = {ParcelState.UNCHECKED, ParcelState.MISSING, ParcelState.DISPUTED}
+"""States in which the desk does not have it."""
 NOW = {
     ParcelState.EXPECTED: "A carrier announced it; nobody here has taken it in.",
     ParcelState.WAITING: "It waits at {place}.",
@@ -49,19 +51,25 @@ def name(kiosk: OpenHome, clerk: int) -> str:
 
 
 def decisive(one: Dispute, entries: Sequence[Recorded]) -> Recorded | None:
-    """The entry that says how it left; None where it is here, or nobody knows."""
-    kinds: tuple[type[events.Event], ...] = TAKEN if one.parcel.state in AFTER else ()
+    """The entry that says how it left, or else how a complaint about that ended; None where it is here, or nobody knows."""
+    if one.parcel.state in AFTER:
+        taken = _last(entries, *TAKEN)
+        return taken or (_last(entries, events.DisputeClosed) if one.parcel.state in GONE else None)
     if one.parcel.state is ParcelState.RETURNED:
-        kinds = (events.ParcelReturned,)
+        return _last(entries, events.ParcelReturned, events.DisputeClosed)
+    return None
+
+
+def _last(entries: Sequence[Recorded], *kinds: type[events.Event]) -> Recorded | None:
     return next((entry for entry in reversed(entries) if isinstance(entry.event, kinds)), None)
 
 
-def answer(kiosk: OpenHome, one: Dispute, entries: Sequence[Recorded]) -> str:
+def answer(kiosk: OpenHome, one: Dispute, entries: Sequence[Recorded]) -> str:  # noqa: PLR0911  # one way out an event
     """Who took it, and what that rests on."""
     entry = decisive(one, entries)
     if entry is None:
         now = NOW.get(one.parcel.state, "").format(place=one.parcel.place or "not noted")
-        return NOBODY.format(now=now) + _likely(kiosk, entries)
+        return NOBODY.format(now=now) + (_likely(kiosk, entries) if one.parcel.state in LOST else "")
     at = f"on {when(kiosk, entry.at)} (entry {entry.seq})"
     match entry.event:
         case events.ParcelHandedOver(visit=visit, station=station, how=how):
@@ -73,6 +81,11 @@ def answer(kiosk: OpenHome, one: Dispute, entries: Sequence[Recorded]) -> str:
             return (
                 f"Whoever had shown {shown}; clerk {name(kiosk, clerk)} brought it or saw it leave, {at}. "
                 "That rests on the clerk's word."
+            )
+        case events.DisputeClosed(how=how, clerk=clerk):
+            return (
+                f"Clerk {name(kiosk, clerk)} closed a complaint with the outcome: {how.replace('_', ' ')}, {at}. "
+                "That rests on the clerk's word; the kiosk saw nothing of it."
             )
         case events.ParcelReturned(clerk=clerk):
             return f"The carrier: clerk {name(kiosk, clerk)} gave it back, {at}. That rests on the clerk's word."
@@ -107,7 +120,7 @@ def not_proven(one: Dispute, entries: Sequence[Recorded]) -> list[str]:
 def _likely(kiosk: OpenHome, entries: Sequence[Recorded]) -> str:
     """Who was sent to the shelf last, where it was not seen here again."""
     sent = (events.ParcelReleased, *HERE_AGAIN)
-    last = next((entry for entry in reversed(entries) if isinstance(entry.event, sent)), None)
+    last = _last(entries, *sent)
     if last is None or not isinstance(last.event, events.ParcelReleased):
         return ""
     visit = last.event.visit
