@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>That is not a day to come. Write it like 2030-12-24.</source>
-        <translation>ليس يومًا قادمًا. اكتبه هكذا: 2030-12-24.</translation>
+        <translation>ليس يومًا قادمًا. اكتبه هكذا: ⁨2030-12-24⁩.</translation>
     </message>
     <message>
         <source>That is not a delivery label. Turn the parcel, or type the number under the bars.</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>That is not a time. Write it like 14:30, or 2030-12-24 14:30.</source>
-        <translation>ليس وقتًا. اكتب 14:30 أو 2030-12-24 14:30.</translation>
+        <translation>ليس وقتًا. اكتب 14:30 أو ⁨2030-12-24 14:30⁩.</translation>
     </message>
     <message>
         <source>That is not this parcel&apos;s label.</source>
@@ -1214,7 +1214,7 @@
     </message>
     <message>
         <source>or type a day like 2030-12-24</source>
-        <translation>أو اكتب يومًا مثل 2030-12-24</translation>
+        <translation>أو اكتب يومًا مثل ⁨2030-12-24⁩</translation>
     </message>
     <message>
         <source>say why, without names and numbers</source>
@@ -1772,6 +1772,10 @@
     <message>
         <source>For the technician: %1</source>
         <translation>للفني: %1</translation>
+    </message>
+    <message>
+        <source>For the technician: %1. %2</source>
+        <translation>للفني: %1. %2</translation>
     </message>
     <message>
         <source>Out of order</source>

@@ -1710,6 +1710,10 @@
         <translation>Para el técnico: %1</translation>
     </message>
     <message>
+        <source>For the technician: %1. %2</source>
+        <translation>Para el técnico: %1. %2</translation>
+    </message>
+    <message>
         <source>Out of order</source>
         <translation>Fuera de servicio</translation>
     </message>

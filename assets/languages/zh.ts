@@ -1625,7 +1625,7 @@
     <name>Notice</name>
     <message>
         <source>%1 answers for it: ask, correct, object or complain at the desk.</source>
-        <translation>由%1负责：如需询问、更正、反对或投诉，请到服务台。</translation>
+        <translation>由 %1 负责：如需询问、更正、反对或投诉，请到服务台。</translation>
     </message>
     <message>
         <source>A friend may bring your code. Show it to see all we keep, and to delete what can go.</source>
@@ -1650,7 +1650,7 @@
     <message numerus="yes">
         <source>We keep %n facts about a parcel, none about you</source>
         <translation>
-            <numerusform>每件包裹我们只存 %n 项信息，不存您的信息</numerusform>
+            <numerusform>每件包裹存 %n 项信息，不存您的信息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1692,6 +1692,10 @@
     <message>
         <source>For the technician: %1</source>
         <translation>给技术员：%1</translation>
+    </message>
+    <message>
+        <source>For the technician: %1. %2</source>
+        <translation>给技术员：%1。%2</translation>
     </message>
     <message>
         <source>Out of order</source>

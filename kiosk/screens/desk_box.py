@@ -64,6 +64,10 @@ class DeskBox(QWidget):
         room = self.rect().adjusted(self._pad, self._edge * 2, -self._pad, -self._edge * 2)
         if self._asks_inside() and self.edit.text():
             room.setWidth(room.width() - self._asked(room.width()) - self._pad // 2)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.edit.setAlignment(
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )  # whatever is typed
         self.edit.setGeometry(mirrored(room, QRectF(self.rect()), self.layoutDirection()).toRect())
 
     def _asks_inside(self) -> bool:

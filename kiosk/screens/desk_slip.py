@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.codes.slip import symbol
-from kiosk.desk.counter.panel import Slip
+from kiosk.desk.counter.panel import Fact, Slip
 from kiosk.screens import desk_wording as say
 from kiosk.screens import theme as look
+from kiosk.screens.language import language_of, speaking
 from kiosk.screens.lettering import Line, fitted, line
 from kiosk.screens.theme import Theme
 
@@ -84,13 +85,16 @@ class DeskSlip(QWidget):
         )
 
     def painted_texts(self) -> list[Line]:
-        """The digits; the place and the label's end under them."""
+        """The digits; under them the place and the label's end, or what the number counts."""
         if self._slip is None or self._theme is None:
             return []
         ink = self._theme.colour(look.SHEET_INK)
         _, digits, note = self._parts()
         middle, way = Qt.AlignmentFlag.AlignHCenter, Qt.LayoutDirection.LeftToRight
         told = f"{self._slip.place or ''}  {say.ending(self._slip.ending)}".strip()
+        if not told:  # a checkpoint is of no parcel, its number is that of the ledger's entries
+            with speaking(language_of(self)):
+                told = say.fact_name(Fact.ENTRIES)
         large = fitted(self._digits, self._slip.typed, digits.width())
         return [
             line(self._slip.typed, large, ink, digits, direction=way, across=middle),

@@ -165,6 +165,7 @@ class DeskWindow(QWidget):
             whole = QRectF(self.rect())
             for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 child.move(round(whole.right() + whole.left() - child.geometry().right() - 1), child.y())
+            self._card.moveLeft(self.width() - self._card.right() - 1)
 
     def _arrange_ways(self, room: QRect) -> int:
         """Ways, a call, and what was not printed, at the bottom, in rows where one is too short; gives back where the middle ends."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QTime
 from kiosk.desk.aiming import Turn
 from kiosk.desk.calls import Help
 from kiosk.desk.counter.panel import Bar, Do, Fact, FactRow, Kind, Panel, Tell
+from kiosk.desk.returns import Outcome
 from kiosk.desk.search import Mark
 from kiosk.desk.shown import Why
 from kiosk.policy.release import Reason
@@ -90,6 +91,8 @@ def choice(one: StrEnum | str) -> str:
     """A reason, a list, a flag; a reason of the depot's own is told as it is."""
     if isinstance(one, Reason):
         return _told(words.REASONS[one])
+    if isinstance(one, Outcome):
+        return _told(words.MARKS[Mark(one)])
     return _told(words.LISTS.get(str(one)) or words.CHOICES.get(str(one)) or str(one))
 
 

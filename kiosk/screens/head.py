@@ -27,7 +27,7 @@ def place_head(
     head, left = header.height_needed(), inside.width() - wide - theme.gap
     top = inside.y() + (head - high) // 2
     controls.setGeometry(inside.right() + 1 - wide, top, wide, high)
-    crowded = left - names < header.least_width()
+    crowded = bool(offered) and left - names < header.least_width()
     if not crowded:
         place_pills(offered, QRect(inside.right() + 1 - wide - names, top, names, high), theme)
         left -= names

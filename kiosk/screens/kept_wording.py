@@ -4,7 +4,7 @@ from datetime import datetime
 
 from kiosk.desk.shown import MyParcel, Number
 from kiosk.parcel import ParcelState
-from kiosk.screens.wording import clock_time, day_name, put, translate
+from kiosk.screens.wording import clock_time, day_name, one_after_another, put, translate
 
 
 def headline(value: MyParcel) -> str:
@@ -18,7 +18,7 @@ def headline(value: MyParcel) -> str:
 
 def paragraphs(value: MyParcel) -> list[str]:
     """The parcel; its days; its code; what happened, and until when."""
-    return [" ".join(filter(None, group)) for group in (_parcel(value), _days(value), _code(value), _story(value))]
+    return [one_after_another(group) for group in (_parcel(value), _days(value), _code(value), _story(value))]
 
 
 def _parcel(value: MyParcel) -> list[str]:

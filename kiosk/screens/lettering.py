@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle
 
-_SENTENCE_END = re.compile(r"(?<=[.?!:;؟؛]) |(?<=[。？！：；])(?=.)")
+_CLAUSE_END = re.compile(r"(?<=[.?!:;؟؛]) |(?<=[。？！：；])(?=.)")
+_SENTENCE_END = re.compile(r"(?<=[.?!؟]) |(?<=[。？！])(?=.)")
+_COUNTED = re.compile(r"(?<=\d) (?=[^\W\d])"), re.compile(r"(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)")
+"""Between a number and what it counts, with a space and without, where no line shall end: `23 | October`."""
+_TIES = "\u00a0", "\u2060"
+"""What stands there while lines are broken: no line ends before or after these two (UAX #14)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Line:
     @property
     def ink(self) -> QRectF:
         """What its letters cover."""
-        return QFontMetricsF(self.font).tightBoundingRect(self.text).translated(self.at)
+        return _covered(self.font, self.text).translated(self.at)
 
 
 class Lettered(Protocol):
@@ -60,7 +65,7 @@ def line(
     slack = room.width() - metrics.horizontalAdvance(text)
     side = QStyle.visualAlignment(direction, across)
     left = slack if side & Qt.AlignmentFlag.AlignRight else slack / 2 if side & Qt.AlignmentFlag.AlignHCenter else 0.0
-    covers = metrics.tightBoundingRect(text).translated(left, 0)  # a J reaches out to the left of where it starts
+    covers = _covered(font, text).translated(left, 0)  # a J reaches out to the left of where it starts
     left += max(0.0, -covers.left()) - max(0.0, covers.right() - room.width())
     drop = 0.25 * font.pixelSize() if is_deep(text) else metrics.capHeight() / 2
     base = room.center().y() + drop if baseline is None else baseline
@@ -87,27 +92,42 @@ def fitted(font: QFont, text: str, width: float) -> QFont:
 
 
 def reach(font: QFont, text: str) -> float:
-    """Pixels that a text takes, with what its letters reach out beyond where they start and end."""
-    """Pixels from the leftmost ink to where the next letter would start."""
-    metrics = QFontMetricsF(font)
-    covers = metrics.tightBoundingRect(text)
-    return max(metrics.horizontalAdvance(text), covers.right() - min(0.0, covers.left()))
+    """Pixels that a text takes, with what its letters reach out beyond where they start and end; no line of that width breaks it."""
+    covers, layout = _covered(font, text), QTextLayout(text, font)
+    layout.beginLayout()
+    whole = layout.createLine()
+    layout.endLayout()
+    return max(whole.naturalTextWidth() if text else 0.0, covers.right() - min(0.0, covers.left()))
+
+
+def _covered(font: QFont, text: str) -> QRectF:
+    """What its letters cover, from where its baseline starts. Qt's quick way gives Arabic's marks a width that they do not have."""
+    if not is_deep(text):
+        return QFontMetricsF(font).tightBoundingRect(text)
+    drawn = QPainterPath()
+    drawn.addText(QPointF(), font, text)
+    return drawn.boundingRect()
 
 
 def wrap(text: str, font: QFont, width: float) -> list[str]:
-    """The text in as few lines as the width allows: each sentence on its own where that costs no line and leaves no
-    short one alone, else about equally long."""
-    lines = list[str]()
-    for paragraph in text.split("\n"):
-        together = _balanced(paragraph, font, width)
-        apart = [part for sentence in _SENTENCE_END.split(paragraph) for part in _balanced(sentence, font, width)]
+    """The text in as few lines as the width allows: each clause, or each sentence, on its own where that costs no line
+    and leaves no short one alone, else about equally long."""
+    return [line for paragraph in text.split("\n") for line in _lines(paragraph, font, width)]
+
+
+def _lines(paragraph: str, font: QFont, width: float) -> list[str]:
+    together = _balanced(paragraph, font, width)
+    for end in (_CLAUSE_END, _SENTENCE_END):
+        apart = [part for piece in end.split(paragraph) for part in _balanced(piece, font, width)]
         even = min(map(len, apart)) * 3 >= max(map(len, apart))
-        lines += apart if even and len(apart) == len(together) else together
-    return lines
+        if even and len(apart) == len(together):
+            return apart
+    return together
 
 
 def longest_word(text: str, font: QFont) -> float:
     """Pixels under which a word would have to be broken; scripts without spaces may be broken between most characters."""
+    text = _tied(text)
     metrics, finder = QFontMetricsF(font), QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     wide, start = 0.0, 0
     while (end := finder.toNextBoundary()) >= 0:
@@ -138,6 +158,7 @@ def _balanced(text: str, font: QFont, width: float) -> list[str]:
 
 
 def _broken(text: str, font: QFont, width: float) -> list[str]:
+    text = _tied(text)
     layout = QTextLayout(text, font)
     layout.setTextOption(_breaking())
     layout.beginLayout()
@@ -149,9 +170,18 @@ def _broken(text: str, font: QFont, width: float) -> list[str]:
     return parts
 
 
+def _tied(text: str) -> str:
+    for place, tie in zip(_COUNTED, _TIES, strict=True):
+        text = place.sub(tie, text)
+    return text
+
+
 def _cut(text: str, start: int, length: int) -> str:
     """Qt counts in UTF-16 units, in which an emoji takes two."""
-    return text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "replace").strip()
+    cut = text.encode("utf-16-le")[2 * start : 2 * (start + length)].decode("utf-16-le", "replace")
+    for tie, plain in zip(_TIES, (" ", ""), strict=True):
+        cut = cut.replace(tie, plain)
+    return cut.strip()
 
 
 def _breaking() -> QTextOption:

@@ -45,6 +45,8 @@ class Page(Steered):
     """Whether words shrink and the picture beside them does not."""
     targets_on_top = False
     """Buttons may stand right under the header."""
+    bold = 0.0
+    """How tight it may be before it does without what it can."""
     greets = False
     """Whether every language stands there to be chosen; else the one in use stands for all, until it is tapped."""
 
@@ -143,7 +145,7 @@ class Page(Steered):
     def _dress(self, theme: Theme) -> None:
         choose_tongue(self.tongues, unfolded=self.unfolded)
         parts = [child for child in self.findChildren(QWidget) if hasattr(child, "dress")]
-        for reach, large, tight, spare in ways_to_fit(theme):
+        for reach, large, tight, spare in ways_to_fit(theme, self.bold):
             self.theme = replace(theme, tight=tight, large=large, reach=reach)
             self.spare(on=spare)
             for part in parts:

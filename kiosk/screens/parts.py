@@ -21,6 +21,10 @@ from kiosk.screens.theme import Theme
 _INK = PALETTES[Look.PAPER][look.INK]
 _DRAWN = {PALETTES[Look.PAPER][hue]: hue for hue in (look.TEAL, Hue.SUN_LINE, look.WHITE, look.MIST, look.BRICK)}
 _COLOUR = re.compile("#[0-9A-F]{6}")
+_ICON = 0.62
+"""Of a button's height, at most: within a round one."""
+_WORD = 3
+"""Of a line's height: about five letters."""
 _BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 
 
@@ -96,7 +100,7 @@ class Button(QAbstractButton):
         if self._ring:
             self._paint_ring(painter, box, radius, edge)
         if self.icon_name:
-            side = max(self._theme.px(64), QFontMetrics(self.font()).height())
+            side = min(max(self._theme.px(64), QFontMetrics(self.font()).height()), round(self.height() * _ICON))
             picture(self.icon_name, self._theme, ink).render(painter, centred(QRectF(self.rect()), side))
         for text in self.painted_texts():
             text.paint(painter)
@@ -227,11 +231,11 @@ class Header(QLabel):
         return self._mark + self._between + min(name, letters * self._font.pixelSize())
 
     def painted_texts(self) -> list[Line]:
-        """The name; without room it ends in an ellipsis."""
-        if self._theme is None:
+        """The name; without room it ends in an ellipsis, and the mark stands alone where not even a word would be left of it."""
+        metrics, room = QFontMetrics(self._font), QRectF(self.rect()).adjusted(self._mark + self._between, 0, 0, 0)
+        if self._theme is None or room.width() < min(metrics.horizontalAdvance(self._name), _WORD * metrics.height()):
             return []
-        room = QRectF(self.rect()).adjusted(self._mark + self._between, 0, 0, 0)
-        name = QFontMetrics(self._font).elidedText(self._name, Qt.TextElideMode.ElideRight, int(room.width()))
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, int(room.width()))
         way = self.layoutDirection()
         ink, whole = self._theme.colour(self._ink), QRectF(self.rect())
         return [line(name, self._font, ink, mirrored(room, whole, way), direction=way)]

@@ -12,6 +12,7 @@ class ReadyScreen(Page):
     """The welcome. Without a reader, or where a depot wants it so, the keypad leads."""
 
     greets = True
+    bold = 0.7
 
     def __init__(self, depot_name: str, mounting: str) -> None:
         super().__init__(depot_name)
@@ -33,6 +34,12 @@ class ReadyScreen(Page):
             self.add_picture(self._aim or Picture("keypad"))
         self._value = value
         self.retranslate()
+
+    def spare(self, *, on: bool) -> None:
+        """The line at the foot goes; the drawing stays, but where large text or controls low have no room for it."""
+        super().spare(on=on)
+        if self.picture and self.theme:
+            self.picture.setVisible(not on or not (self.theme.large or self.theme.reach))
 
     def see(self, corners: Corners | None, width: int, height: int) -> None:
         """Move the drawn corners to where a code is seen; None lets them rest."""

@@ -1,6 +1,7 @@
 """Every sentence that depends on a value, whole and translatable. Values are put in at %1, %2 and %n, never glued on."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -82,6 +83,11 @@ def put(sentence: str, *values: str) -> str:
     mixed = spoken().from_right
     placed = [f"{FIRST_ISOLATE}{value}{POP_ISOLATE}" if mixed else value for value in values]
     return re.sub(r"%([1-9])", lambda found: placed[int(found[1]) - 1], sentence)
+
+
+def one_after_another(sentences: Iterable[str]) -> str:
+    """Those that say something; a full stop as wide as a character needs no space after it."""
+    return re.sub("(?<=。) ", "", " ".join(filter(None, sentences)))
 
 
 def parcels_for_you(count: int) -> str:
@@ -282,4 +288,6 @@ def fault(code: str) -> str:
         faults.PROGRAM_FAILS: translate("OutOfOrder", "The program failed. Start it again, and send its log."),
         faults.STARTS_FAIL: translate("OutOfOrder", "The program does not start. Read its log, then start it again."),
     }.get(code, "")
-    return put(translate("OutOfOrder", "For the technician: %1"), f"{code}. {todo}" if todo else code)
+    if not todo:
+        return put(translate("OutOfOrder", "For the technician: %1"), code)
+    return put(translate("OutOfOrder", "For the technician: %1. %2"), code, todo)

@@ -15,7 +15,7 @@ _HEADLINE = (0.95, 1.09, 0.26)
 _READING = (1.07, 1.34, 0.30)
 """In em: above the first baseline (a capital with its accent), between two, under the last."""
 _DEEP_HEADLINE = (1.14, 1.36, 0.48)
-_DEEP_READING = (1.07, 1.34, 0.47)
+_DEEP_READING = (1.24, 1.34, 0.57)
 """The same for Arabic."""
 
 

@@ -6,13 +6,15 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect
-from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from kiosk.desk.counter.panel import Bar, ChoiceRow, Do, Happened, Kind, Panel, ParcelRow, Slip, Tell
 from kiosk.desk.override import WhyByHand
+from kiosk.desk.returns import Outcome
 from kiosk.desk.search import Mark
 from kiosk.screens import desk_slip
+from kiosk.screens import theme as look
 from kiosk.screens.desk_rows import cells
 from kiosk.screens.desk_window import DeskWindow
 from kiosk.screens.language import LANGUAGES, language_of, speaking
@@ -89,6 +91,40 @@ def test_everything_that_a_screen_reader_finds_has_a_name(qtbot: QtBot, panel: P
     found = shown_to_readers(window)
     assert len(found) > len(panel.acts) + len(panel.ways)
     assert [one.object() for one in found if not one.text(QAccessible.Text.Name)] == []
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_card_lies_under_its_rows_and_typing_begins_at_the_leading_edge(qtbot: QtBot, tag: str) -> None:
+    window = DeskWindow("Riverside Depot", diagonal_inches=15.6, language=tag)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    for typed in ("730", ""):
+        window.show_panel(replace(PANELS["find"], chosen=None, typed=typed), BAR, NOON.date())
+        QCoreApplication.processEvents()
+        picture, rows, acts = window.grab().toImage(), window.rows.geometry(), window.acts.geometry()
+        card, paper = (QColor(Theme.of(1280, 800, 15.6).colour(hue)) for hue in (look.CARD, look.PAPER))
+        assert {picture.pixelColor(x, rows.top()).name() for x in (rows.left(), rows.right())} == {card.name()}
+        assert picture.pixelColor(acts.center().x(), acts.bottom() - 1) == paper
+        edit = window.box.edit
+        from_left = edit.mapTo(window, edit.cursorRect().center()).x()
+        assert (from_left > window.width() / 2) is (tag == "ar")
+
+
+def test_how_a_dispute_ended_and_what_a_number_counts_is_told_in_words_of_its_own(qtbot: QtBot) -> None:
+    window = DeskWindow("Riverside Depot", diagonal_inches=15.6)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    with speaking(language_of(window)):
+        assert [cells(ChoiceRow(one), NOON.date())[0].text for one in Outcome] == [
+            "Handed over",
+            "Waiting",
+            "Cannot be found",
+            "Returned",
+        ]
+    window.show_panel(Panel(Kind.CHECKPOINT, box=False, slip=Slip("HKC:1", "55")), BAR, NOON.date())
+    assert [text.text for text in window.slip.painted_texts()] == ["55", "Entries"]
 
 
 def test_a_new_code_goes_from_the_screen_after_a_while_and_the_next_one_comes(

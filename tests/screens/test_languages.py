@@ -1,5 +1,6 @@
 """Each window speaks a language of its own; nothing of another is left on it, and no sentence is without its translation."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ from kiosk.screens.theme import FONTS
 from kiosk.screens.window import StationWindow
 from kiosk.settings import LANGUAGES as FILES
 from kiosk.technician import samples
+from tests.screens.measured import wrong_with
 from tests.screens.values import HARD, Make, everything_said
 
 ROOT = Path(__file__).parents[2]
@@ -124,6 +126,16 @@ def test_one_language_alone_is_no_choice(make: Make) -> None:
     assert "Acerque el código\na la luz" in said(window, Ready())
 
 
+def test_one_language_alone_on_a_small_panel_under_a_long_name_leaves_the_screen_whole(make: Make) -> None:
+    size = (1080, 1920, 10.1)
+    window = make(*size, languages=("en",))
+    settle()
+    assert window.page.theme
+    assert list(wrong_with(window.page, window.page.theme, window.current)) == []
+    assert window.page.picture
+    assert window.rect().contains(window.page.picture.geometry())
+
+
 def test_counts_take_the_form_that_their_language_wants() -> None:
     QApplication.instance() or QApplication([])
     wanted = {
@@ -143,6 +155,16 @@ def test_a_value_keeps_its_own_direction_in_a_sentence_from_right_to_left() -> N
         assert wording.put("%2 %1", "B-12", "%1") == "\u2068%1\u2069 \u2068B-12\u2069"
     with speaking(LANGUAGES["es"]):
         assert wording.put("%2 %1", "B-12", "%1") == "%1 B-12"
+
+
+def test_a_day_to_be_written_is_read_in_the_order_in_which_it_is_written() -> None:
+    for tag, language in LANGUAGES.items():
+        if language.direction is Qt.LayoutDirection.RightToLeft:
+            said = (ASSETS / "languages" / f"{tag}.ts").read_text(encoding="utf-8")
+            days = re.findall(r"(?<=translation>)[^<]*\d-\d[^<]*", said)
+            assert days
+            for one in days:
+                assert not re.search(r"\d-\d", re.sub("\u2068[^\u2069]*\u2069|[A-Z]-[0-9-]+", "", one)), one
 
 
 @pytest.mark.parametrize("face", ["Regular", "Bold"])

@@ -1,15 +1,16 @@
 """The numbers of access, in millimetres, from the windows as they stand: targets, gaps and capitals on three panels in three sizes."""
 
+import math
 from itertools import combinations
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.desk.shown import Key, Shown, Typing
-from kiosk.screens.language import Speak
+from kiosk.screens.language import LANGUAGES, Speak
 from kiosk.screens.lettering import Lettered
 from kiosk.screens.manner import Adjust, Manner
 from kiosk.screens.page import Page
@@ -17,6 +18,7 @@ from kiosk.screens.parts import Button, Header
 from kiosk.screens.pill import Pill
 from kiosk.screens.places import NextCard
 from kiosk.screens.reading import ReadingPage
+from kiosk.screens.ready import ReadyScreen
 from kiosk.screens.words import PlaceLine, Words
 from tests.screens.values import HARD, Make
 
@@ -89,3 +91,29 @@ def _capitals_are_high(page: Page, least: float) -> None:
         for text in cast(Lettered, part).painted_texts():
             high = millimetres(page, QFontMetricsF(text.font).capHeight())
             assert high >= wanted * page.theme.yielding - 0.1, (text.text, high)
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=str)
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_the_welcome_is_said_larger_than_all_else(make: Make, panel: tuple[int, int, float], tag: str) -> None:
+    page = make(*panel, languages=(tag, *(other for other in LANGUAGES if other != tag))).page
+    assert isinstance(page, ReadyScreen)
+    said = page.headline.painted_texts()[0].font.pixelSize()
+    others = [words for words in seen(page, Words) if words is not page.headline]
+    for part in (*others, *seen(page, Button)):
+        assert all(said > 1.3 * text.font.pixelSize() for text in cast(Lettered, part).painted_texts())
+
+
+@pytest.mark.parametrize("panel", PANELS, ids=str)
+def test_the_sign_of_a_round_button_is_within_it(make: Make, panel: tuple[int, int, float]) -> None:
+    window = make(*panel, languages=("en",))
+    picture, page = window.grab().toImage(), window.page
+    pills = [pill for pill in page.manner_bar.buttons if pill.isVisible()]
+    assert pills
+    for pill in pills:
+        assert page.theme
+        around, far = QRectF(box(pill, page)).center(), pill.width() * 0.46
+        turns = [turn / 20 for turn in range(126)]
+        rim = [(around.x() + far * math.cos(turn), around.y() + far * math.sin(turn)) for turn in turns]
+        seen_there = {picture.pixelColor(int(x), int(y)).name() for x, y in rim}
+        assert seen_there == {QColor(page.theme.colour(pill.fill)).name()}
