@@ -6,7 +6,9 @@ from kiosk.reader.allowance import Allowance
 from kiosk.reader.wire import Sighting
 
 _AWAY = 3.0  # seconds out of view, after which the same code counts anew
-_ARRIVALS, _AT_ONCE = 10.0, 30.0  # frames with new codes a second, and in a row: more than hands can hold up
+# Frames with new codes a second, and in a row: more than hands hold up. So codes change a screen six times in any second at most:
+# three flashes, should each be dark after bright (WCAG 2.2, 2.3.1).
+_ARRIVALS, _AT_ONCE = 3.0, 3.0
 
 
 class Presence:

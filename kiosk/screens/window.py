@@ -153,14 +153,14 @@ class StationWindow(QWidget):
         if shown.state is not self._shown.state:
             self._room.removeWidget(self._page)
             drop(self._page)
-            self._page = self._open(shown.state)
-            changed = True
+            self._page, changed = self._open(shown.state), True
         self._shown = self._unpainted = shown
         with speaking(language_of(self)):
             self._page.show_value(shown)
         self._page.update()
-        if changed and self._veil is not None and self._cover is None:
-            self._veil.lift(self._theme().colour(self._page.ground))
+        theme = self._theme()
+        if changed and self._veil is not None and self._cover is None and not theme.outlined:
+            self._veil.lift(theme.colour(self._page.ground))
         self.aloud.follow(self._page, self.manner)
 
     def aim(self, corners: Corners | None, width: int, height: int) -> None:

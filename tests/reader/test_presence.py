@@ -53,7 +53,7 @@ def test_codes_that_change_faster_than_hands_wait_for_a_later_frame() -> None:
     presence = Presence()
     shown = [presence.see([held(b"%d" % number)], now=number / 100) for number in range(100)]
     answered = sum(len(arrived) for arrived in shown)
-    assert 30 <= answered <= 41, "thirty in a row, then ten a second"
+    assert 5 <= answered <= 6, "three in a row, then three a second"
     assert presence.see([held(b"99")], now=2.0), "a code that stays in view is answered all the same"
 
 
@@ -61,5 +61,5 @@ def test_codes_that_change_faster_than_hands_wait_for_a_later_frame() -> None:
 def test_no_more_is_remembered_than_was_answered(texts: list[int]) -> None:
     presence, answered = Presence(), 0
     for frame, text in enumerate(texts):
-        answered += len(presence.see([held(b"%d" % text), held(b"%d" % text)], now=frame / 10))
+        answered += len(presence.see([held(b"%d" % text), held(b"%d" % text)], now=frame / 3))
         assert len(presence._seen) <= answered
