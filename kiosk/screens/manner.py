@@ -18,6 +18,9 @@ class Adjust(StrEnum):
     LOOK = "look"
     LOW = "low"
     ALOUD = "aloud"
+    PLUGGED = "plugged"
+    """A headset came: who listens is read to."""
+    UNPLUGGED = "unplugged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Manner:
                 return replace(self, reach=not self.reach)
             case Adjust.ALOUD:
                 return replace(self, aloud=not self.aloud)
+            case Adjust.PLUGGED | Adjust.UNPLUGGED:
+                return replace(self, aloud=step is Adjust.PLUGGED)
 
     def has(self, step: Adjust, depots: "Manner") -> bool:
         """Whether a step's button stands pressed: it is on, or another look than the depot's is."""

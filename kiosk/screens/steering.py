@@ -1,7 +1,7 @@
 """A screen by keys alone: which button comes next, and what the keys of a keyboard or of a row of hardware buttons mean.
 
 A row of buttons is any device that types keys: F1 back, F2 on, F3 choose, F4 read aloud, F5 larger text, F6 colours,
-F7 controls low. Three are enough.
+F7 controls low; three are enough. A headset's socket that types has F8 for a plug that comes, F9 for one that goes.
 """
 
 from collections.abc import Sequence
@@ -43,6 +43,8 @@ ADJUST = {
     Qt.Key.Key_F5: Adjust.LARGER,
     Qt.Key.Key_F6: Adjust.LOOK,
     Qt.Key.Key_F7: Adjust.LOW,
+    Qt.Key.Key_F8: Adjust.PLUGGED,
+    Qt.Key.Key_F9: Adjust.UNPLUGGED,
 }
 
 

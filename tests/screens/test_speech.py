@@ -15,6 +15,7 @@ from kiosk.screens.qt_voice import QtVoice
 from kiosk.screens.speech import Mute
 from kiosk.screens.window import StationWindow
 from tests.screens.values import HARD, Make, everything_said
+from tests.screens.watch import Watch
 
 ALOUD = Manner(aloud=True)
 FOUND = Found((Lot("B-12-047", Check.NEXT),))
@@ -90,6 +91,18 @@ def test_keys_tell_the_name_of_what_they_come_to(make: Make) -> None:
     QTest.qWaitForWindowActive(window)
     QTest.keyClick(window.page, Qt.Key.Key_F2)
     assert voice.heard == ["Type a code"]
+
+
+def test_a_headset_is_read_to_from_when_it_is_plugged_in_until_it_is_pulled_out(make: Make) -> None:
+    voice, watch = Recorder(), Watch()
+    window = make(voice=voice, now=watch)
+    QTest.qWaitForWindowActive(window)
+    for key, listens in ((Qt.Key.Key_F8, True), (Qt.Key.Key_F8, True), (Qt.Key.Key_F9, False), (Qt.Key.Key_F9, False)):
+        watch.seconds += 1
+        QTest.keyClick(window.page, key)
+        assert window.manner.aloud is listens
+        assert ("Type a code" in voice.heard) is listens
+    assert voice.hushed
 
 
 def test_the_question_whether_anybody_is_there_is_said_once(make: Make) -> None:
