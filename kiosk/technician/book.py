@@ -33,16 +33,17 @@ class Chapter:
     language: str
     look: str
     large: bool = False
+    low: bool = False
 
     @property
     def name(self) -> str:
         """How its folder is called."""
-        return f"{self.look.replace('_', '-')}{'-large' if self.large else ''}"
+        return f"{self.look.replace('_', '-')}{'-large' if self.large else ''}{'-low' if self.low else ''}"
 
     @property
     def manner(self) -> Manner:
         """As the screens have it."""
-        return Manner(self.language, self.large, Look(self.look))
+        return Manner(self.language, self.large, Look(self.look), reach=self.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,9 @@ class Book:
 
 
 def chapters(only: Sequence[str] = ()) -> list[Chapter]:
-    """Each language in each look, and in large text on paper; without those that `only` leaves out."""
-    manners = [*((look, False) for look in Look), (Look.PAPER, True)]
-    every = [Chapter(language, look, large) for language in LANGUAGES for look, large in manners]
+    """Each language in each look, and on paper in large text and with the controls low; without those that `only` leaves out."""
+    manners = [*((look, False, False) for look in Look), (Look.PAPER, True, False), (Look.PAPER, False, True)]
+    every = [Chapter(language, *manner) for language in LANGUAGES for manner in manners]
     others = {word for one in every for word in (one.language, one.name)}.intersection(only)
     return [one for one in every if others <= {one.language, one.name}]
 

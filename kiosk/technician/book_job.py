@@ -50,8 +50,8 @@ def _path(chapter: Chapter, size: str, name: str) -> str:
 def _screens(chapter: Chapter, size: str, is_wanted: Callable[[str], bool]) -> Iterator[Taken]:
     """Each wanted screen, shown."""
     yield from _customers(chapter, size, is_wanted)
-    if chapter.manner == Manner():  # the desk has one look, and its words one language
-        yield from _desks(size, is_wanted)
+    if chapter.manner == Manner(chapter.language):  # the desk has one look
+        yield from _desks(chapter.language, size, is_wanted)
 
 
 def _customers(chapter: Chapter, size: str, is_wanted: Callable[[str], bool]) -> Iterator[Taken]:
@@ -67,12 +67,12 @@ def _customers(chapter: Chapter, size: str, is_wanted: Callable[[str], bool]) ->
     window.close()
 
 
-def _desks(size: str, is_wanted: Callable[[str], bool]) -> Iterator[Taken]:
+def _desks(language: str, size: str, is_wanted: Callable[[str], bool]) -> Iterator[Taken]:
     width, height, inches = SIZES[size]
     for sample in _tour():
         if not is_wanted(sample.name):
             continue
-        window = DeskWindow(DEPOT, diagonal_inches=inches)
+        window = DeskWindow(DEPOT, diagonal_inches=inches, language=language)
         window.resize(width, height)
         window.show()
         window.show_panel(sample.panel, sample.bar, sample.today)

@@ -31,9 +31,10 @@ def test_a_clerks_day_comes_by_every_panel_and_every_ledger_is_whole(
 
 
 def test_every_language_has_every_look_and_words_narrow_the_choice() -> None:
-    assert len({(one.language, one.name) for one in chapters()}) == len(chapters()) == len(LANGUAGES) * 5
+    assert len({(one.language, one.name) for one in chapters()}) == len(chapters()) == len(LANGUAGES) * 6
     assert {one.name for one in chapters(["dark", "ready"])} == {"dark"}
     assert [(one.language, one.name) for one in chapters(["ar", "paper-large"])] == [("ar", "paper-large")]
+    assert [(one.language, one.name) for one in chapters(["es", "paper-low"])] == [("es", "paper-low")]
     assert not wanted("en/dark/1280x800/ready.png", ["paper"])
     assert not wanted("en/dark/1280x800/ready.png", ["dark", "found"])
     assert wanted("en/dark/1280x800/found-three.png", ["found", "1280x800", "dark"])
