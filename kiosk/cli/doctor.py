@@ -51,8 +51,8 @@ def doctor(home: Path, out: Path | None, health_file: Path | None, *, home_only:
     if as_json:
         click.echo(json.dumps({"ok": report.ok, "checks": [one.to_json() for one in report.checks]}))
     if out is not None:
-        depot = examined.settings.depot.name if isinstance(examined.settings, Settings) else "No depot yet"
-        write_whole(out, readiness(report, depot=depot, at=examined.clock.local(examined.clock.now())), READABLE)
+        depot = examined.settings.depot if isinstance(examined.settings, Settings) else None
+        write_whole(out, readiness(report, depot, at=examined.clock.local(examined.clock.now())), READABLE)
     if health_file is not None:
         write_whole(health_file, health(report), READABLE)
     if not report.ok:

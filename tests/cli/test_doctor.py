@@ -34,6 +34,7 @@ def test_one_json_object_says_what_the_exit_code_says(run: Run, kiosk_home: Path
     said = done.output + page.read_text() + health.read_text()
     for secret in (waybill, received["token"], received["typed_code"]):
         assert secret not in said
+    assert "Who answers for it: not named" in page.read_text()
     _page_says(page.read_text(), told)
     _health_says(health.read_text(), told)
     assert {stat.S_IMODE(one.stat().st_mode) for one in (page, health)} == {0o644}

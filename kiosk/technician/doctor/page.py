@@ -4,6 +4,7 @@ from datetime import datetime
 from html import escape
 
 from kiosk import __version__
+from kiosk.settings import Depot
 from kiosk.technician.doctor.finding import Check, Verdict
 from kiosk.technician.doctor.table import Report
 
@@ -27,8 +28,10 @@ SIGNS = {
 }
 
 
-def readiness(report: Report, *, depot: str, at: datetime) -> str:
-    """The page, HTML in UTF-8; `at` is the depot's local time."""
+def readiness(report: Report, depot: Depot | None, *, at: datetime) -> str:
+    """The page, HTML in UTF-8; `at` is the depot's local time, and None that there are no settings that can be read."""
+    name = escape(depot.name) if depot else "No depot yet"
+    answers = escape(depot.answers) if depot and depot.answers else "not named (answers under [depot] in kiosk.toml)"
     wanting, looks = len(report.wanting), sum(one.verdict is Verdict.LOOK for one in report.checks)
     answer = (
         "Ready to serve."
@@ -38,8 +41,9 @@ def readiness(report: Report, *, depot: str, at: datetime) -> str:
     also = f" {looks} more {'is' if looks == 1 else 'are'} worth a look." if looks else ""
     rows = "".join(_row(one) for one in sorted(report.checks, key=lambda one: list(Verdict).index(one.verdict)))
     return (
-        f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Readiness, {escape(depot)}</title><style>{STYLE}</style>\n'
-        f"<h1>Is this kiosk ready?</h1><p>{escape(depot)}, Handover Kiosk {__version__}, looked over on {at:%Y-%m-%d at %H:%M}.</p>\n"
+        f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Readiness, {name}</title><style>{STYLE}</style>\n'
+        f"<h1>Is this kiosk ready?</h1><p>{name}, Handover Kiosk {__version__}, looked over on {at:%Y-%m-%d at %H:%M}. "
+        f"Who answers for it: {answers}. What it keeps and until when: <code>kiosk audit --out FILE.html</code>.</p>\n"
         f'<p class="answer {"ready" if report.ok else "not"}">{answer}{also}</p>\n'
         f"<table><tr><th>Check</th><th></th><th>What was found, and what to do</th></tr>\n{rows}</table>\n"
         '<p class="sign">Looked over by ______________________________ &nbsp; on ____________________</p></html>\n'
