@@ -152,6 +152,11 @@ class OutOfOrderScreen(AdvicePage):
         super().__init__(depot_name, "wrench")
         self._value = OutOfOrder("")
 
+    def spare(self, *, on: bool) -> None:
+        """Whatever else goes, a technician reads the fault code."""
+        super().spare(on=on)
+        self.foot.show()
+
     def show_value(self, value: OutOfOrder) -> None:
         """Show where to go, and the fault code."""
         self._value = value

@@ -36,10 +36,10 @@ class ReadyScreen(Page):
         self.retranslate()
 
     def spare(self, *, on: bool) -> None:
-        """The line at the foot goes; the drawing stays, but where large text or controls low have no room for it."""
+        """The line at the foot goes; the drawing stays wherever it stands beside the words, but for large text."""
         super().spare(on=on)
         if self.picture and self.theme:
-            self.picture.setVisible(not on or not (self.theme.large or self.theme.reach))
+            self.picture.setVisible(not on or not (self.theme.large or self.theme.portrait))
 
     def see(self, corners: Corners | None, width: int, height: int) -> None:
         """Move the drawn corners to where a code is seen; None lets them rest."""

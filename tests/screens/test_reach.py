@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint
 
-from kiosk.desk.shown import Shown
+from kiosk.desk.shown import OutOfOrder, Ready, Shown
 from kiosk.screens.language import LANGUAGES
 from kiosk.screens.manner import Manner
 from kiosk.screens.parts import Button
@@ -35,6 +35,11 @@ def _wrong(window: StationWindow, value: Shown) -> Iterator[str]:
     assert page.theme
     assert window.manner.reach
     yield from wrong_with(page, page.theme, value)
+    if isinstance(value, OutOfOrder) and not page.foot.isVisible():
+        yield "the technician's words are gone"
+    beside = not (page.theme.portrait or page.theme.large)
+    if isinstance(value, Ready) and beside and not (page.picture and page.picture.isVisible()):
+        yield "its drawing is gone"
     for one in shown(page, Button):
         if one.mapTo(page, QPoint()).y() < page.height() / 2:
             yield f"{one.accessibleName()!r} is too high"
