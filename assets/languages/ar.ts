@@ -857,6 +857,10 @@
         <translation>نداء من المحطة %1: %2</translation>
     </message>
     <message>
+        <source>Station %1 calls: %2, %3</source>
+        <translation>نداء من المحطة %1: %2، %3</translation>
+    </message>
+    <message>
         <source>Still to be seen</source>
         <translation>لم يُر بعد</translation>
     </message>

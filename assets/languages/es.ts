@@ -837,6 +837,10 @@
         <translation>Llama el puesto %1: %2</translation>
     </message>
     <message>
+        <source>Station %1 calls: %2, %3</source>
+        <translation>Llama el puesto %1: %2, %3</translation>
+    </message>
+    <message>
         <source>Still to be seen</source>
         <translation>Por ver</translation>
     </message>

@@ -832,6 +832,10 @@
         <translation>%1 号机呼叫：%2</translation>
     </message>
     <message>
+        <source>Station %1 calls: %2, %3</source>
+        <translation>%1 号机呼叫：%2，%3</translation>
+    </message>
+    <message>
         <source>Still to be seen</source>
         <translation>尚未看到</translation>
     </message>

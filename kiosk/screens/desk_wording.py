@@ -66,7 +66,7 @@ def about(panel: Panel) -> str:
         return panel.note
     place = panel.about.place or ""
     here = mark(panel.about.mark) if panel.about.place else ""
-    return "   ".join(part for part in (place, ending(panel.about.ending), panel.name, here) if part)
+    return "   ".join(put("%1", part) for part in (place, ending(panel.about.ending), panel.name, here) if part)
 
 
 def tell(line: Tell) -> str:
@@ -167,10 +167,11 @@ def call(bar: Bar) -> str:
     """`Station 2 calls: not on the shelf, C-03-118`; how many more."""
     if bar.call is None:
         return ""
-    why = _told(words.CALLS[bar.call.why])
-    place = f", {bar.call.places[0]}" if bar.call.places else ""
+    station, why = bar.call.station, _told(words.CALLS[bar.call.why])
     more = f" (+{bar.calls - 1})" if bar.calls > 1 else ""
-    return put(translate("Desk", "Station %1 calls: %2"), bar.call.station, why) + place + more
+    if bar.call.places:
+        return put(translate("Desk", "Station %1 calls: %2, %3"), station, why, bar.call.places[0]) + more
+    return put(translate("Desk", "Station %1 calls: %2"), station, why) + more
 
 
 def kept(bar: Bar) -> str:

@@ -13,7 +13,7 @@ from kiosk.desk.counter.panel import Bar, ChoiceRow, Do, Happened, Kind, Panel, 
 from kiosk.desk.override import WhyByHand
 from kiosk.desk.returns import Outcome
 from kiosk.desk.search import Mark
-from kiosk.screens import desk_slip
+from kiosk.screens import desk_slip, desk_wording
 from kiosk.screens import theme as look
 from kiosk.screens.desk_rows import cells
 from kiosk.screens.desk_window import DeskWindow
@@ -109,6 +109,13 @@ def test_the_card_lies_under_its_rows_and_typing_begins_at_the_leading_edge(qtbo
         edit = window.box.edit
         from_left = edit.mapTo(window, edit.cursorRect().center()).x()
         assert (from_left > window.width() / 2) is (tag == "ar")
+
+
+def test_what_a_panel_is_about_is_read_in_its_order_in_every_direction() -> None:
+    with speaking(LANGUAGES["ar"]):
+        parts = desk_wording.about(PANELS["why"]).split("   ")
+    assert len(parts) > 2
+    assert all(part.startswith("\u2068") and part.endswith("\u2069") for part in parts)
 
 
 def test_how_a_dispute_ended_and_what_a_number_counts_is_told_in_words_of_its_own(qtbot: QtBot) -> None:
