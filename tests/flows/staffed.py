@@ -39,6 +39,8 @@ SETTINGS = Settings(
 STROKES_MS = 10_000
 """The most between two strokes of the hand scanner, far above what settings allow: a busy machine strikes slowly."""
 DOUBLE_TAP_MS = round(DOUBLE_TAP * 1000) + 20
+FRAMES = 8.0
+"""A second, from a camera: enough for a story, and a child that draws more takes the processor from it."""
 PATIENCE = 20.0
 """Real seconds for what the reader child must see first."""
 
@@ -59,7 +61,7 @@ class StaffedDepot:
         self.settings, self.store = settings, Store.open(home)
         self.crew = Crew(self.store, settings)
         self.clock: SkippingClock = self.crew.clock
-        sources = {station.name: Synthetic() for station in settings.stations[:cameras]}
+        sources = {station.name: Synthetic(fps=FRAMES) for station in settings.stations[:cameras]}
         self.backups = BackupBeside(home) if settings.backup.folder else None
         self.kiosk = Kiosk(
             self.store,

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,6 +37,15 @@ def entries(home: Path) -> list[events.Event]:
         return [entry.event for entry in store.journal.entries()]
 
 
+def until(seen: Callable[[], bool]) -> None:
+    """What never comes ends the test."""
+    for _ in range(600):
+        if seen():
+            return
+        time.sleep(0.1)
+    pytest.fail("it never came")
+
+
 def test_without_a_display_it_says_so(home: Path) -> None:
     said, complained = serve(home).communicate(timeout=60)
     assert said == ""
@@ -51,10 +61,7 @@ def test_a_manifest_that_was_cut_off_is_in_before_anybody_is_served(home: Path) 
         store.arrivals.stage(number, [row])
         store.arrivals.accept(number, 1)
     program = serve(home, QT_QPA_PLATFORM="offscreen")
-    for _ in range(300):
-        if events.ReaderLost("1") in entries(home):
-            break
-        time.sleep(0.1)
+    until(lambda: events.ReaderLost("1") in entries(home))
     program.send_signal(signal.SIGTERM)
     _, complained = program.communicate(timeout=60)
     assert program.returncode == 0, complained
@@ -65,10 +72,7 @@ def test_a_manifest_that_was_cut_off_is_in_before_anybody_is_served(home: Path) 
 
 def test_without_its_camera_it_serves_and_ends_in_good_order(home: Path) -> None:
     program = serve(home, QT_QPA_PLATFORM="offscreen")
-    for _ in range(300):
-        if events.ReaderLost("1") in entries(home):
-            break
-        time.sleep(0.1)
+    until(lambda: events.ReaderLost("1") in entries(home))
     program.send_signal(signal.SIGTERM)
     _, complained = program.communicate(timeout=60)
     assert program.returncode == 0, complained
@@ -88,17 +92,15 @@ def test_a_display_that_is_not_there_is_no_display(home: Path) -> None:
 
 def test_two_kiosks_do_not_serve_one_home(home: Path) -> None:
     first = serve(home, QT_QPA_PLATFORM="offscreen")
-    for _ in range(300):
-        if entries(home):
-            break
-        time.sleep(0.1)
+    until(lambda: bool(entries(home)))
     _, complained = serve(home, QT_QPA_PLATFORM="offscreen").communicate(timeout=60)
     assert "serving from" in complained
     first.terminate()
     first.communicate(timeout=60)
     assert first.returncode == 0
+    before = len(entries(home))
     again = serve(home, QT_QPA_PLATFORM="offscreen")
-    time.sleep(1)
+    until(lambda: len(entries(home)) > before)
     again.terminate()
     _, complained = again.communicate(timeout=60)
     assert "serving from" not in complained
@@ -118,10 +120,7 @@ def test_a_store_that_does_not_open_is_said_on_the_screen_and_tried_again(home: 
     assert program.stderr is not None
     assert "no store at" in program.stderr.readline()
     (home / "elsewhere").rename(home / "store.db")
-    for _ in range(300):
-        if entries(home):
-            break
-        time.sleep(0.1)
+    until(lambda: bool(entries(home)))
     program.terminate()
     _, complained = program.communicate(timeout=60)
     assert program.returncode in {0, -signal.SIGTERM}, complained

@@ -71,6 +71,8 @@ def test_the_book_is_painted_and_its_page_lists_every_picture(tmp_path: Path) ->
 
 
 def test_a_word_that_no_screen_has_is_said_so(tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["demo", "--book", str(tmp_path), "--only", "dark", "--only", "nosuchscreen"])
+    done = CliRunner().invoke(
+        main, ["demo", "--book", str(tmp_path), "--only", "en", "--only", "dark", "--only", "nosuchscreen"]
+    )
     assert done.exit_code == 1
     assert "No screen is called so" in done.stderr
