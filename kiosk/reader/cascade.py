@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+import cv2
+import numpy as np
+
 from kiosk.reader import decoder
 from kiosk.reader.coach import Light
 from kiosk.reader.decoder import FORMATS, Formats, Sightings
 from kiosk.reader.grey import Grey
-from kiosk.reader.looks import Look, all_looks
+from kiosk.reader.looks import Look, Part, all_looks
 from kiosk.reader.tracking import Area, Tracking
 from kiosk.reader.wire import Corners, Sighting
 
@@ -30,7 +33,8 @@ class Cascade:
         alone: bool = False,
     ) -> None:
         self._formats = formats
-        self._looks = all_looks() if second_looks is None else second_looks
+        looks = all_looks() if second_looks is None else second_looks
+        self._looks = [look for look in looks if every or look.part is not Part.STILL]
         self._every = every
         self._alone = alone or every
         self._waits = [len(self._looks) - index for index in range(len(self._looks))]  # frames since each had its turn
@@ -43,14 +47,25 @@ class Cascade:
         """The codes of one frame, each place once."""
         found, self.unread = decoder.survey(grey, self._formats)
         if self._every:
-            for look in self._looks:
-                found += tuple(code for code in look.see(grey, self._formats) if not _known(code, found))
-            return found
+            return self._look_in_every_way(grey, found)
         self._tracking.next_frame()
         self._tracking.saw([code.corners for code in found] or self.unread)
         if not found and self._looks:
             found = self._look_again(grey, light)
         return found if self._alone else self._tracking.agreed(found)
+
+    def _look_in_every_way(self, grey: Grey, found: Sightings) -> Sightings:
+        """What every look reads; what one has read is painted over for the next ones, so that the rest stands out."""
+        more = found
+        while more:  # decoders try so many combinations of finder patterns and no more
+            grey = _without(more, grey)
+            more = _unknown(decoder.read(grey, self._formats), found)
+            found += more
+        for look in self._looks:
+            if more := _unknown(look.see(grey, self._formats), found):
+                found += more
+                grey = _without(more, grey)
+        return found
 
     def _look_again(self, grey: Grey, light: Light) -> Sightings:
         """One second look at the frame; or several, where a code was just seen, at that place."""
@@ -86,9 +101,25 @@ class Cascade:
         return turn
 
 
-def _known(code: Sighting, found: Sightings) -> bool:
-    """Whether something was read there already: one place has one text, and who looked first is right."""
-    return any(_within(_middle(code), other) or _within(_middle(other), code) for other in found)
+def _unknown(more: Sightings, found: Sightings) -> Sightings:
+    """Those where nothing was read before: one place has one text, and who looked first is right."""
+    return tuple(
+        code
+        for code in more
+        if not any(_within(_middle(code), other) or _within(_middle(other), code) for other in found)
+    )
+
+
+def _without(codes: Sightings, grey: Grey) -> Grey:
+    """The picture with paper where the codes are."""
+    left = grey.copy()
+    for code in codes:
+        at = np.array(code.corners, np.float32)
+        x, y, width, height = cv2.boundingRect(at)
+        inside = grey[max(0, y) : max(0, y + height), max(0, x) : max(0, x + width)]
+        paper = float(np.percentile(inside, 80)) if inside.size else 255.0
+        cv2.fillConvexPoly(left, np.rint(at).astype(np.int32), paper)
+    return left
 
 
 def _middle(code: Sighting) -> tuple[float, float]:

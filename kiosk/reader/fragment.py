@@ -6,6 +6,8 @@ rows from the bottom, right before left. A symbol damaged just there may be take
 
 import zxingcpp
 
+from kiosk.reader.symbol import masked
+
 _STRUCTURED_APPEND = 0b0011  # mode indicator, table 2
 
 
@@ -22,20 +24,5 @@ def is_fragment(code: zxingcpp.Barcode) -> bool:
     bits = 0
     for row, column in ((last, last), (last, last - 1), (last - 1, last), (last - 1, last - 1)):
         dark = modules[row, column] == 0
-        bits = bits << 1 | (dark != _masked(mask, row, column))
+        bits = bits << 1 | (dark != masked(mask, row, column))
     return bits == _STRUCTURED_APPEND
-
-
-def _masked(mask: int, i: int, j: int) -> bool:
-    """Whether the module at row i, column j is inverted (table 10)."""
-    remainders = (
-        (i + j) % 2,
-        i % 2,
-        j % 3,
-        (i + j) % 3,
-        (i // 2 + j // 3) % 2,
-        i * j % 2 + i * j % 3,
-        (i * j % 2 + i * j % 3) % 2,
-        ((i + j) % 2 + i * j % 3) % 2,
-    )
-    return remainders[mask] == 0

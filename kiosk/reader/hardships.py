@@ -38,7 +38,7 @@ def held(hardship: str, seed: int) -> Held:
 
 def clutter(seed: int, width: int = WIDTH, height: int = HEIGHT) -> Grey:
     """A frame without a code: shelves, boxes, print and grain. What a reader looks at nearly all day."""
-    return _grain(_hall(np.random.default_rng([seed, 7]), width, height), np.random.default_rng(seed), 4)
+    return grain(_hall(np.random.default_rng([seed, 7]), width, height), np.random.default_rng(seed), 4)
 
 
 def _hall(draw: Draw, width: int = WIDTH, height: int = HEIGHT) -> Grey:
@@ -56,7 +56,7 @@ def _hall(draw: Draw, width: int = WIDTH, height: int = HEIGHT) -> Grey:
     return cv2.GaussianBlur(hall, (0, 0), 0.8).astype(np.uint8)
 
 
-def _grain(frame: Grey, draw: Draw, sigma: float) -> Grey:
+def grain(frame: Grey, draw: Draw, sigma: float) -> Grey:
     return np.clip(frame + draw.normal(0, sigma, frame.shape), 0, 255).astype(np.uint8)
 
 
@@ -77,8 +77,16 @@ def _bars(draw: Draw) -> tuple[Plane, bytes]:
     return np.asarray(page, np.float32), text.encode()
 
 
-def _hold(page: Plane, draw: Draw, width: float, *, tilt: float = 8.0, turn: float | None = None) -> Grey:
-    """The page in the hall, `width` pixels wide, leaning `tilt` degrees out of the picture's plane and turned within it."""
+def hold(
+    page: Plane,
+    draw: Draw,
+    width: float,
+    *,
+    tilt: float = 8.0,
+    turn: float | None = None,
+    size: tuple[int, int] = (WIDTH, HEIGHT),
+) -> Grey:
+    """The page in a hall seen in `size`, `width` pixels wide, leaning `tilt` degrees out of the picture's plane and turned within it."""
     height_px, width_px = page.shape
     lean, around = math.radians(tilt), draw.uniform(0, 2 * math.pi)
     roll = math.radians(draw.uniform(0, 360) if turn is None else turn)
@@ -86,23 +94,23 @@ def _hold(page: Plane, draw: Draw, width: float, *, tilt: float = 8.0, turn: flo
     turned = corners @ np.array([[math.cos(roll), math.sin(roll)], [-math.sin(roll), math.cos(roll)]])
     along = turned @ (math.cos(around), math.sin(around))
     across = turned @ (-math.sin(around), math.cos(around))
-    depth = 1100 / (1100 + along * math.sin(lean))
+    far = 1100 * size[0] / WIDTH
+    depth = far / (far + along * math.sin(lean))
     seen = np.outer(along * math.cos(lean) * depth, (math.cos(around), math.sin(around)))
     seen = seen + np.outer(across * depth, (-math.sin(around), math.cos(around)))
-    seen += np.array((WIDTH / 2 + draw.uniform(-120, 120), HEIGHT / 2 + draw.uniform(-30, 30)))
+    seen += np.array((size[0] / 2 + draw.uniform(-120, 120), size[1] / 2 + draw.uniform(-30, 30)))
     source = np.array([(0, 0), (width_px, 0), (width_px, height_px), (0, height_px)], np.float32)
     way = cv2.getPerspectiveTransform(source, seen.astype(np.float32))
     shrink = width / width_px
     soft = cv2.GaussianBlur(page, (0, 0), max(0.3, 0.45 / shrink))  # what a lens does before a sensor samples
-    size = (WIDTH, HEIGHT)
     onto = cv2.warpPerspective(soft, way, size, flags=cv2.INTER_LINEAR)
     cover = cv2.warpPerspective(np.ones_like(page), way, size, flags=cv2.INTER_LINEAR)
-    return np.clip(_hall(draw) * (1 - cover) + onto * cover, 0, 255).astype(np.uint8)
+    return np.clip(_hall(draw, *size) * (1 - cover) + onto * cover, 0, 255).astype(np.uint8)
 
 
 def _dark_mode(draw: Draw) -> Held:
     page, text = _qr(draw, ink=int(draw.integers(150, 235)), paper=int(draw.integers(15, 45)))
-    return Held(_grain(_hold(page, draw, draw.uniform(140, 400)), draw, 4), "QRCode", text)
+    return Held(grain(hold(page, draw, draw.uniform(140, 400)), draw, 4), "QRCode", text)
 
 
 def _glare(draw: Draw) -> Held:
@@ -111,25 +119,25 @@ def _glare(draw: Draw) -> Held:
     at, spread = draw.uniform(0.3, 0.7, 2), draw.uniform(0.12, 0.24)
     spot = np.exp(-((x - at[0]) ** 2 + (y - at[1]) ** 2) / (2 * spread**2)) * draw.uniform(170, 260)
     page = np.minimum(page * 0.55 + spot, 255).astype(np.float32)
-    return Held(_grain(_hold(page, draw, draw.uniform(180, 400)), draw, 4), "QRCode", text)
+    return Held(grain(hold(page, draw, draw.uniform(180, 400)), draw, 4), "QRCode", text)
 
 
 def _low_light(draw: Draw) -> Held:
     page, text = _qr(draw)
-    frame = _hold(page, draw, draw.uniform(160, 400)) * draw.uniform(0.06, 0.16)
-    return Held(_grain(frame.astype(np.uint8), draw, 1.5), "QRCode", text)
+    frame = hold(page, draw, draw.uniform(160, 400)) * draw.uniform(0.06, 0.16)
+    return Held(grain(frame.astype(np.uint8), draw, 1.5), "QRCode", text)
 
 
 def _noise(draw: Draw) -> Held:
     page, text = _qr(draw)
-    return Held(_grain(_hold(page, draw, draw.uniform(160, 400)), draw, draw.uniform(30, 65)), "QRCode", text)
+    return Held(grain(hold(page, draw, draw.uniform(160, 400)), draw, draw.uniform(30, 65)), "QRCode", text)
 
 
 def _blur(draw: Draw) -> Held:
     page, text = _qr(draw)
     width = draw.uniform(160, 400)
-    frame = cv2.GaussianBlur(_hold(page, draw, width), (0, 0), width / 33 * draw.uniform(0.35, 0.75))
-    return Held(_grain(frame.astype(np.uint8), draw, 3), "QRCode", text)
+    frame = cv2.GaussianBlur(hold(page, draw, width), (0, 0), width / 33 * draw.uniform(0.35, 0.75))
+    return Held(grain(frame.astype(np.uint8), draw, 3), "QRCode", text)
 
 
 def _shake(draw: Draw) -> Held:
@@ -140,28 +148,28 @@ def _shake(draw: Draw) -> Held:
     line = np.zeros((length, length), np.float32)
     line[length // 2] = 1
     kernel = cv2.warpAffine(line, turn, (length, length))
-    frame = cv2.filter2D(_hold(page, draw, width), -1, kernel / kernel.sum())
-    return Held(_grain(frame.astype(np.uint8), draw, 3), "QRCode", text)
+    frame = cv2.filter2D(hold(page, draw, width), -1, kernel / kernel.sum())
+    return Held(grain(frame.astype(np.uint8), draw, 3), "QRCode", text)
 
 
 def _moire(draw: Draw) -> Held:
     page, text = _qr(draw)
-    frame = _hold(page, draw, draw.uniform(180, 400)).astype(np.float32)
+    frame = hold(page, draw, draw.uniform(180, 400)).astype(np.float32)
     y, x = np.mgrid[:HEIGHT, :WIDTH]
     for _ in range(2):
         wave, angle = draw.uniform(3, 9), draw.uniform(0, math.pi)
         frame *= 1 + 0.3 * np.sin(2 * math.pi * (x * math.cos(angle) + y * math.sin(angle)) / wave)
-    return Held(_grain(np.clip(frame, 0, 255).astype(np.uint8), draw, 4), "QRCode", text)
+    return Held(grain(np.clip(frame, 0, 255).astype(np.uint8), draw, 4), "QRCode", text)
 
 
 def _tilt(draw: Draw) -> Held:
     page, text = _qr(draw)
-    return Held(_grain(_hold(page, draw, draw.uniform(180, 400), tilt=draw.uniform(30, 50)), draw, 4), "QRCode", text)
+    return Held(grain(hold(page, draw, draw.uniform(180, 400), tilt=draw.uniform(30, 50)), draw, 4), "QRCode", text)
 
 
 def _size(draw: Draw) -> Held:
     page, text = _qr(draw)
-    return Held(_grain(_hold(page, draw, draw.uniform(80, 400)), draw, 4), "QRCode", text)
+    return Held(grain(hold(page, draw, draw.uniform(80, 400)), draw, 4), "QRCode", text)
 
 
 def _cracked(draw: Draw) -> Held:
@@ -175,10 +183,10 @@ def _cracked(draw: Draw) -> Held:
             ends = [(int(px), int(py)) for px, py in (at, further)]
             cv2.line(page, ends[0], ends[1], float(draw.choice([20, 240])), int(draw.integers(1, 3)))
             at = further
-    return Held(_grain(_hold(page, draw, draw.uniform(160, 400)), draw, 4), "QRCode", text)
+    return Held(grain(hold(page, draw, draw.uniform(160, 400)), draw, 4), "QRCode", text)
 
 
-def _crumple(page: Plane, draw: Draw, strength: float) -> Plane:
+def crumple(page: Plane, draw: Draw, strength: float) -> Plane:
     height, width = page.shape
     bend = [
         cv2.resize(draw.normal(0, strength, (5, 5)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
@@ -191,16 +199,16 @@ def _crumple(page: Plane, draw: Draw, strength: float) -> Plane:
 
 def _crumpled(draw: Draw) -> Held:
     page, text = _qr(draw)
-    page = _crumple(page, draw, draw.uniform(1.5, 4.5))  # a module is 8 pixels here
-    return Held(_grain(_hold(page, draw, draw.uniform(180, 400)), draw, 4), "QRCode", text)
+    page = crumple(page, draw, draw.uniform(1.5, 4.5))  # a module is 8 pixels here
+    return Held(grain(hold(page, draw, draw.uniform(180, 400)), draw, 4), "QRCode", text)
 
 
 def _slanted(degrees: float) -> Callable[[Draw], Held]:
     def run(draw: Draw) -> Held:
         page, text = _bars(draw)
         turn = degrees * draw.choice([-1, 1]) + draw.choice([0, 90, 180, 270])
-        frame = _hold(page, draw, draw.uniform(420, 640), turn=float(turn))
-        return Held(_grain(frame, draw, 4), "Code128", text)
+        frame = hold(page, draw, draw.uniform(420, 640), turn=float(turn))
+        return Held(grain(frame, draw, 4), "Code128", text)
 
     return run
 

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import zxingcpp
 
-from kiosk.reader import decoder, unwarp, zbar
+from kiosk.reader import decoder, finders, mend, unwarp, zbar
 from kiosk.reader.bars import Bars
 from kiosk.reader.coach import Light
 from kiosk.reader.decoder import Formats, Sightings
@@ -21,7 +21,7 @@ from kiosk.reader.grey import Grey
 from kiosk.reader.refocus import Refocus
 from kiosk.reader.wire import Corners
 
-_MOST_PIXELS = 1 << 25  # of a picture made larger; beyond, a code is large enough already
+_MOST_PIXELS = 1 << 26  # of a picture made larger; beyond, a code is large enough already
 _LARGE = 1000  # pixels a side; larger frames are halved for OpenCV, which is slow to find
 _MOST_PLACES = 4  # that are laid flat in one picture
 
@@ -35,6 +35,7 @@ class Part(Enum):
     COARSE = auto()  # all of it at half its size
     FINE = auto()  # its middle, half the width and half the height, where people hold things
     IN_TURN = auto()  # coarse and fine by turns
+    STILL = auto()  # nothing: the look is for still pictures only
 
 
 @dataclass(frozen=True)
@@ -115,14 +116,18 @@ def _flattened(
     locate: Callable[[Grey], Sequence[Corners]],
     *,
     places: int = _MOST_PLACES,
-    tries: int = 6,
+    tries: int = 9,
     largest: int = unwarp.LARGEST,
+    mending: bool = True,
 ) -> See:
     def see(grey: Grey, formats: Formats) -> Sightings:
         found: Sightings = ()
         for corners in locate(grey)[:places]:
             for square in islice(unwarp.flattened(grey, corners, largest), tries):
-                if codes := decoder.read(square, formats, whole=False):
+                codes = decoder.read(square, formats, whole=False)
+                if not codes and mending and (whole := mend.mended(unwarp.brightness(square))) is not None:
+                    codes = decoder.read(whole, formats, whole=False)
+                if codes:
                     found += decoder.placed(codes[:1], corners)
                     break
         return found
@@ -132,7 +137,7 @@ def _flattened(
 
 def _flattened_soon(locate: Callable[[Grey], Sequence[Corners]]) -> See:
     """For live frames: one place, its two likeliest squares, and no code larger than version 6."""
-    return _flattened(locate, places=1, tries=2, largest=41)
+    return _flattened(locate, places=1, tries=2, largest=41, mending=False)
 
 
 def _located_by_opencv() -> Callable[[Grey], Sequence[Corners]]:
@@ -193,4 +198,5 @@ def all_looks() -> tuple[Look, ...]:
         Look("joined", "modules printed as dots, scratches of light", 3, _retouched(lambda g: cv2.erode(g, np.ones((3, 3), np.uint8)))),
         Look("cleaned", "specks; scratches of dark", 3, _retouched(lambda g: cv2.medianBlur(g, 5))),
         Look("found and flattened", "bent beyond finding by others", 10, _flattened(opencv), Part.COARSE, quick=_flattened_soon(opencv)),
+        Look("by two finders", "a finder pattern torn, lit away, out of the picture", 30, _flattened(finders.located), Part.STILL),
     )  # fmt: skip

@@ -23,14 +23,18 @@ from kiosk.reader.decoder import FORMATS
 from kiosk.reader.eyes import Eyes
 from kiosk.reader.grey import Grey
 from kiosk.reader.hardships import HARDSHIPS, clutter, held
+from kiosk.reader.photographs import CAUSES, photograph
 from kiosk.reader.sources import pictures_in
 from kiosk.reader.synthetic import ENTRY, SyntheticCamera
 from kiosk.reader.wire import Prop, Scene
 
 Reads = Callable[[Grey], list[bytes]]
+Shown = tuple[Grey, list[set[bytes]]]
+"""A picture, and of each code in it the spellings of its text; none where it is not known."""
 
 _SPELLINGS = ("utf-8", "iso-8859-1", "shift_jis", "gb18030")  # in which codes of old spell their texts
 _SEEDS = 10  # frames of each hardship
+_STILLS = 3  # photographs of each cause
 _IDLE_FRAMES = 120
 _PEERS_FRAMES = 24  # which always do the same
 _SIZES = ((1280, 720), (1920, 1080))
@@ -88,7 +92,7 @@ def _opencv() -> Reads:
 def main() -> None:
     """Print every measurement as soon as it is made. Argument: the corpus's folder, or nothing."""
     corpus = Path(sys.argv[-1]) if sys.argv[-1] else None
-    for line in chain(_idle(), _arrivals(), _drawn(), _photos(corpus) if corpus else ()):
+    for line in chain(_idle(), _arrivals(), _drawn(), _stills(), _photos(corpus) if corpus else ()):
         _say(line)
 
 
@@ -173,7 +177,13 @@ def _spread(ms: list[float]) -> dict[str, float]:
 def _drawn() -> Iterator[dict[str, Any]]:
     for hardship in HARDSHIPS:
         shown = [held(hardship, seed) for seed in range(_SEEDS)]
-        yield _compared("drawn", hardship, [(one.frame, {one.text}) for one in shown])
+        yield _compared("drawn", hardship, [(one.frame, [{one.text}]) for one in shown])
+
+
+def _stills() -> Iterator[dict[str, Any]]:
+    for cause in CAUSES:
+        shown = (photograph(cause, seed) for seed in range(_STILLS))
+        yield _compared("stills", cause, ((one.picture, [{text} for text in one.texts]) for one in shown))
 
 
 def _photos(corpus: Path) -> Iterator[dict[str, Any]]:
@@ -186,12 +196,12 @@ def _photos(corpus: Path) -> Iterator[dict[str, Any]]:
         yield _compared("photos", named, _turned(paths))
 
 
-def _turned(paths: Iterable[Path]) -> Iterator[tuple[Grey, set[bytes]]]:
+def _turned(paths: Iterable[Path]) -> Iterator[Shown]:
     for path in paths:
         picture = grey.from_file(path.read_bytes())
         if picture is None:
             continue
-        want = _wanted(path)
+        want = [_wanted(path)]
         for turns in range(4):
             yield np.ascontiguousarray(np.rot90(picture, turns)), want
 
@@ -210,8 +220,8 @@ def _wanted(path: Path) -> set[bytes]:
     return spelt
 
 
-def _compared(part: str, name: str, shown: Iterable[tuple[Grey, set[bytes]]]) -> dict[str, Any]:
-    """Each reader's count of pictures read rightly, and of those where it read only other texts than the one that is there.
+def _compared(part: str, name: str, shown: Iterable[Shown]) -> dict[str, Any]:
+    """Each reader's count of codes read rightly, and of pictures where it read only other texts than those that are there.
 
     Where no text is known, anything read counts as read.
     """
@@ -220,13 +230,13 @@ def _compared(part: str, name: str, shown: Iterable[tuple[Grey, set[bytes]]]) ->
     ms: dict[str, list[float]] = {reader: [] for reader in these}
     count = 0
     for picture, want in shown:
-        count += 1
+        count += len(want)
         for reader, run in these.items():
             texts, took = _timed(run, picture)
             ms[reader].append(took)
-            hit = bool(want.intersection(texts)) if want else bool(texts)
-            right[reader] += hit
-            wrong[reader] += bool(texts) and not hit
+            hits = sum(bool(spelt.intersection(texts)) if spelt else bool(texts) for spelt in want)
+            right[reader] += hits
+            wrong[reader] += bool(texts) and not hits
     results = {
         reader: {"read": right[reader], "wrong": wrong[reader], **_spread(ms[reader] or [0.0])} for reader in these
     }

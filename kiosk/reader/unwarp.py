@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from kiosk.reader import mend
 from kiosk.reader.grey import Grey
 from kiosk.reader.wire import Corners
 
@@ -19,7 +20,9 @@ Plane = NDArray[np.float32]
 
 _CELL = 8  # pixels a module in the square
 _RIM = 4  # modules around the code: its quiet zone
-_SMALLEST, LARGEST = 21, 97  # modules a side, of versions 1 to 20; beyond, a bent code is lost anyway
+_SMALLEST, LARGEST = 21, 177  # modules a side
+_LARGEST_BENT = 97  # modules a side; where a larger one's fixed patterns are not seen, it is lost
+_CLEAR = 0.6  # fixed patterns that agree, from -1 to 1; by chance 0
 _REACHES = (1.0, 1.5, 2.5)  # modules that a neighbourhood spans: short for creases, long where edges are few
 _ROUNDS = 3
 _TURN = 2 * math.pi
@@ -35,16 +38,33 @@ def flattened(grey: Grey, corners: Corners, largest: int = LARGEST) -> Iterator[
             yield _flat(grey, quad, modules, reach)
 
 
+def brightness(square: Grey) -> Plane:
+    """How bright each module of a flat square is, without its rim."""
+    modules = square.shape[0] // _CELL
+    middles = cv2.GaussianBlur(square, (0, 0), _CELL / 5)
+    values = cv2.resize(middles, (modules, modules), interpolation=cv2.INTER_AREA)
+    return values[_RIM:-_RIM, _RIM:-_RIM].astype(np.float32)
+
+
 def _likely_sizes(grey: Grey, quad: Plane, largest: int) -> list[int]:
-    """How many modules a side the code may have: the two sizes with whose grid its edges agree best."""
+    """How many modules a side the code may have: as its fixed patterns say; unless they are clear, also as its edges say, in two ways."""
     side = largest * 4
     way = cv2.getPerspectiveTransform(np.array([(0, 0), (side, 0), (side, side), (0, side)], np.float32), quad)
-    square = cv2.warpPerspective(grey, way, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
+    square = cv2.warpPerspective(grey, way, (side, side), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP).astype(
+        np.uint8
+    )
     profiles = [np.abs(cv2.Sobel(square, cv2.CV_32F, 1 - axis, axis)).sum(axis) for axis in (0, 1)]
     sizes = np.arange(_SMALLEST, largest + 1, 4)
     waves = np.exp(2j * np.pi * np.outer(sizes, np.arange(side)) / side)
     scores = sum(np.abs(waves @ profile) / (profile.sum() + 1) for profile in profiles)
-    return [int(sizes[index]) for index in np.argsort(scores)[:-3:-1]]
+    scores[sizes > _LARGEST_BENT] = 0
+    there = [abs(mend.agreement(_shrunk(square, int(size)), (int(size) - 17) // 4)) for size in sizes]
+    by_patterns, by_edges = np.argmax(there), () if max(there) > _CLEAR else np.argsort(scores)[:-3:-1]
+    return list(dict.fromkeys(int(sizes[index]) for index in (by_patterns, *by_edges)))
+
+
+def _shrunk(square: Grey, modules: int) -> Plane:
+    return cv2.resize(square, (modules, modules), interpolation=cv2.INTER_AREA).astype(np.float32)
 
 
 def _flat(grey: Grey, quad: Plane, modules: int, reach: float) -> Grey:

@@ -20,7 +20,7 @@ class Measured:
     """One row: of so many frames each reader's figures, by its name.
 
     `part` is idle (p50_ms and p99_ms of processor time a frame, wall_ms of the clock on the wall on average), arrival (how long after
-    a code was wholly in view it was read), drawn or photos (processor time, read and wrong).
+    a code was wholly in view it was read), drawn, stills or photos (processor time, read and wrong).
     """
 
     part: str
@@ -30,7 +30,7 @@ class Measured:
 
 
 def measure(corpus: Path | None) -> Iterator[Measured]:
-    """The rows as they come: idle first, then the drawn hardships, then the corpus's folders. Raises ReaderFault."""
+    """The rows as they come: idle first, then the drawn hardships and photographs, then the corpus's folders. Raises ReaderFault."""
     folder = str(corpus.resolve()) if corpus else ""
     command = [sys.executable, "-I", "-c", _START, _HOUSE, folder]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603  # our own program
@@ -46,7 +46,7 @@ def measure(corpus: Path | None) -> Iterator[Measured]:
 
 
 def totals(rows: list[Measured]) -> dict[str, dict[str, Any]]:
-    """For the drawn and the photographed part, how many frames there were and how many each reader read, rightly and wrongly."""
+    """For the drawn parts and the photographed one, how many codes there were and how many each reader read, rightly and wrongly."""
     sums: dict[str, dict[str, Any]] = {}
     for row in rows:
         if row.part in {"idle", "arrival"}:

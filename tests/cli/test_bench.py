@@ -47,6 +47,9 @@ def test_each_reader_is_measured_on_the_same_frames(tmp_path: Path) -> None:
         read = {reader: figures["read"] for reader, figures in row["readers"].items()}
         assert read["all looks"] == max(read.values()), name
         assert row["readers"]["all looks"]["wrong"] == 0
+    stills = told["totals"]["stills"]["readers"]
+    assert stills["all looks"]["wrong"] == 0
+    assert all(stills["all looks"]["read"] > stills[reader]["read"] for reader in READERS - {"all looks"})
     assert drawn["dark mode"]["readers"]["all looks"]["read"] == drawn["dark mode"]["of"]
     idle = rows["idle", "cluttered 1280x720"]["readers"]
     assert 0 < idle["live"]["p50_ms"] * 2 <= idle["pyzbar"]["p50_ms"], "a ratio of processor time, not a time"

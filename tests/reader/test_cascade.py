@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 import zxingcpp
 
-from kiosk.reader import coach
+from kiosk.reader import coach, decoder
 from kiosk.reader.cascade import Cascade
 from kiosk.reader.coach import Light
-from kiosk.reader.decoder import Formats
+from kiosk.reader.decoder import FORMATS, Formats
 from kiosk.reader.grey import Grey
 from kiosk.reader.looks import Look
+from kiosk.reader.photographs import photograph
 from kiosk.reader.wire import Sighting
 
 BLANK = np.full((90, 90), 255, np.uint8)
@@ -80,3 +81,10 @@ def test_no_frame_is_too_small_or_too_narrow(shape: tuple[int, int], *, every: b
     for _ in range(1 if every else 20):
         picture = np.random.default_rng(1).integers(0, 255, shape, np.uint8)
         assert cascade.read(picture, coach.look(picture)) == ()
+
+
+def test_what_was_read_is_painted_over_so_that_the_rest_of_a_sheet_stands_out() -> None:
+    sheet = photograph("lots", 1)
+    assert len(decoder.read(sheet.picture, FORMATS)) < 60
+    found = Cascade(second_looks=(), every=True).read(sheet.picture, coach.look(sheet.picture))
+    assert sorted(code.untrusted_text for code in found) == sorted(sheet.texts)

@@ -46,7 +46,7 @@ def test_a_look_tells_where_the_code_is_in_the_frame_that_it_was_asked_about(loo
             assert code.untrusted_text == b"1234567890"
             middle = np.mean(code.corners, axis=0)
             assert abs(middle - (x, y)).max() < 20
-        if look.name not in {"flattened", "found and flattened", "bars", "blurred bars", "refocused"}:
+        if look.name not in {"flattened", "found and flattened", "bars", "blurred bars", "refocused", "by two finders"}:
             assert found, "the others read what the first look reads, too"
 
 
