@@ -34,11 +34,11 @@ class Cascade:
     ) -> None:
         self._formats = formats
         looks = all_looks() if second_looks is None else second_looks
-        self._looks = [look for look in looks if every or look.part is not Part.STILL]
+        self.looks = [look for look in looks if every or look.part is not Part.STILL]
         self._every = every
         self._alone = alone or every
-        self._waits = [len(self._looks) - index for index in range(len(self._looks))]  # frames since each had its turn
-        self._turns = [0] * len(self._looks)  # how many it had
+        self._waits = [len(self.looks) - index for index in range(len(self.looks))]  # frames since each had its turn
+        self._turns = [0] * len(self.looks)  # how many it had
         self._lucky: int | None = None  # the look that is asked again because it has just read something
         self._tracking = Tracking()
         self.unread: tuple[Corners, ...] = ()  # codes of the last frame that were seen, but not read
@@ -50,7 +50,7 @@ class Cascade:
             return self._look_in_every_way(grey, found)
         self._tracking.next_frame()
         self._tracking.saw([code.corners for code in found] or self.unread)
-        if not found and self._looks:
+        if not found and self.looks:
             found = self._look_again(grey, light)
         return found if self._alone else self._tracking.agreed(found)
 
@@ -61,7 +61,7 @@ class Cascade:
             grey = _without(more, grey)
             more = _unknown(decoder.read(grey, self._formats), found)
             found += more
-        for look in self._looks:
+        for look in self.looks:
             if more := _unknown(look.see(grey, self._formats), found):
                 found += more
                 grey = _without(more, grey)
@@ -73,7 +73,7 @@ class Cascade:
         area = self._tracking.area(height, width)
         for _ in range(_CLOSE_LOOKS if area else 1):
             turn = self._next(light)
-            found = self._see(self._looks[turn], grey, area, self._turns[turn])
+            found = self._see(self.looks[turn], grey, area, self._turns[turn])
             self._turns[turn] += 1
             if found:
                 if turn != self._lucky:  # else it has had its second turn: another code may be in view, for other looks
@@ -93,7 +93,7 @@ class Cascade:
     def _next(self, light: Light) -> int:
         """The place in the table of the look that has waited longest; what the light calls for comes sooner, yet none waits for ever."""
         urgency = [
-            wait * (_EAGERNESS if look.suits(light) else 1) for look, wait in zip(self._looks, self._waits, strict=True)
+            wait * (_EAGERNESS if look.suits(light) else 1) for look, wait in zip(self.looks, self._waits, strict=True)
         ]
         turn = urgency.index(max(urgency))
         self._waits = [wait + 1 for wait in self._waits]

@@ -12,7 +12,6 @@ from kiosk.reader.cascade import Cascade
 from kiosk.reader.deblur import deblurred
 from kiosk.reader.decoder import FORMATS
 from kiosk.reader.grey import Grey
-from kiosk.reader.looks import all_looks
 from kiosk.reader.wire import MAX_CODES, MAX_TEXT, Frame, Sighting
 
 _ROOM = 40 * 1024  # bytes of code text a message; base64 and the other fields fill the rest of MAX_FROM_CHILD
@@ -29,13 +28,12 @@ class Eyes:
 
     def warm_up(self) -> None:
         """Use every look once, so that no library loads, starts or looks for anything after the sandbox has closed."""
-        looks = all_looks()
         for form in FORMATS:
             picture = np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=4))
             coach.look(picture)
             decoder.read(picture, FORMATS)
             picture[picture.shape[0] // 2 :, picture.shape[1] // 2 :] = 255  # torn: seen, but not to be read
-            for look in looks:
+            for look in self._cascade.looks:
                 look.glance(picture, FORMATS)
         next(deblurred(picture[:9, :90]))  # no locator may find these bars
 

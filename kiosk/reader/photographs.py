@@ -10,17 +10,26 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import zxingcpp
 
 from kiosk.reader.grey import Grey, Pixels
 from kiosk.reader.hardships import Draw, Plane, crumple, grain, hold
+from kiosk.reader.spoilt import (
+    CELL,
+    INK,
+    PAPER,
+    QUIET,
+    among_finders,
+    damaged,
+    mirrored,
+    modules_wide,
+    page_with_code,
+    stretched,
+    torn_finder,
+    torn_timing,
+)
 
 _SIZE = 1600, 1200
 _LARGE = 4000, 3000
-_CELL = 8  # pixels a module of a page
-_QUIET = 4  # modules
-_INK, _PAPER = 30, 225
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-.?="
 
 
 @dataclass(frozen=True)
@@ -34,23 +43,6 @@ class Photograph:
 def photograph(cause: str, seed: int) -> Photograph:
     """One photograph of a cause named in CAUSES."""
     return CAUSES[cause](np.random.default_rng([seed, *cause.encode()]))
-
-
-def _page(draw: Draw, letters: int = 0, level: str = "") -> tuple[Plane, bytes]:
-    """A code with its quiet zone, of so many letters; none: as many as an address has."""
-    count = letters or int(draw.integers(15, 60))
-    text = "https://" + "".join(draw.choice(list(_LETTERS), count))
-    code = zxingcpp.create_barcode(
-        text, zxingcpp.BarcodeFormat.QRCodeModel2, ec_level=level or str(draw.choice(["L", "M", "Q", "H"]))
-    )
-    modules = np.asarray(code.to_image(scale=1))
-    large = cv2.resize(modules, None, fx=_CELL, fy=_CELL, interpolation=cv2.INTER_NEAREST)
-    return np.where(large < 128, _INK, _PAPER).astype(np.float32), text.encode()
-
-
-def _side(page: Plane) -> int:
-    """How many modules the page is wide, with its quiet zones."""
-    return int(page.shape[1]) // _CELL
 
 
 def _taken(page: Plane, draw: Draw, low: float = 350, high: float = 800, tilt: float = 15) -> Plane:
@@ -70,16 +62,16 @@ def _across(shape: tuple[int, ...], draw: Draw) -> Plane:
 
 def _on_a_code(draw: Draw, spoil: Callable[[Plane, Draw], Plane], noise: float = 3) -> Photograph:
     """A page that is spoilt before it is photographed."""
-    page, text = _page(draw)
+    page, text = page_with_code(draw)
     return Photograph(_sensed(_taken(spoil(page, draw), draw), draw, noise), (text,))
 
 
 def _in_the_camera(draw: Draw, spoil: Callable[[Plane, Draw, float], Plane], noise: float = 3) -> Photograph:
     """A picture that is spoilt by light, lens or sensor; `spoil` is told how many pixels a module is wide."""
-    page, text = _page(draw)
+    page, text = page_with_code(draw)
     width = draw.uniform(350, 800)
     seen = hold(page, draw, width, tilt=draw.uniform(0, 15), size=_SIZE).astype(np.float32)
-    return Photograph(_sensed(spoil(seen, draw, width / _side(page)), draw, noise), (text,))
+    return Photograph(_sensed(spoil(seen, draw, width / modules_wide(page)), draw, noise), (text,))
 
 
 def _nominal(draw: Draw) -> Photograph:
@@ -87,18 +79,18 @@ def _nominal(draw: Draw) -> Photograph:
 
 
 def _twelve_megapixels(draw: Draw) -> Photograph:
-    page, text = _page(draw)
+    page, text = page_with_code(draw)
     seen = hold(page, draw, math.exp(draw.uniform(math.log(80), math.log(2200))), tilt=draw.uniform(0, 30), size=_LARGE)
     return Photograph(grain(cv2.GaussianBlur(seen, (0, 0), draw.uniform(0.5, 1)).astype(np.uint8), draw, 6), (text,))
 
 
 def _lots(draw: Draw) -> Photograph:
     """Sixty codes on a sheet."""
-    rows, columns, cell = 6, 10, 40 * _CELL
-    sheet, texts = np.full((rows * cell, columns * cell), _PAPER, np.float32), []
+    rows, columns, cell = 6, 10, 40 * CELL
+    sheet, texts = np.full((rows * cell, columns * cell), PAPER, np.float32), []
     for row in range(rows):
         for column in range(columns):
-            page, text = _page(draw, 20, "M")
+            page, text = page_with_code(draw, 20, "M")
             side = page.shape[0]
             sheet[row * cell : row * cell + side, column * cell : column * cell + side] = page
             texts.append(text)
@@ -114,7 +106,7 @@ def _lots(draw: Draw) -> Photograph:
 
 
 def _high_version(draw: Draw) -> Photograph:
-    page, text = _page(draw, int(draw.integers(600, 2200)), "L")
+    page, text = page_with_code(draw, int(draw.integers(600, 2200)), "L")
     page = crumple(page, draw, draw.uniform(2, 8))
     turn = float(draw.uniform(-8, 8) + 90 * draw.integers(4))
     seen = hold(page, draw, draw.uniform(900, 1000), tilt=draw.uniform(0, 15), turn=turn, size=_SIZE)
@@ -123,23 +115,23 @@ def _high_version(draw: Draw) -> Photograph:
 
 def _no_quiet_zone(draw: Draw) -> Photograph:
     """Print right up to the code, or the picture's own edge."""
-    page, text = _page(draw)
-    rim = _QUIET * _CELL - int(draw.integers(0, _CELL))
+    page, text = page_with_code(draw)
+    rim = QUIET * CELL - int(draw.integers(0, CELL))
     bare = page[rim:-rim, rim:-rim]
     if draw.random() < 0.5:
         seen = cv2.resize(bare, None, fx=0.8, fy=0.8, interpolation=cv2.INTER_AREA)
         return Photograph(_sensed(np.rot90(seen, int(draw.integers(4))), draw), (text,))
-    tone = float(draw.choice([_INK, 90, 128]))
+    tone = float(draw.choice([INK, 90, 128]))
     dark = cv2.copyMakeBorder(bare, 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=tone)
     return Photograph(_sensed(_taken(np.asarray(dark, np.float32), draw), draw), (text,))
 
 
 def _close(draw: Draw) -> Photograph:
     """So near that the code's rim is cut off at two sides, and soft."""
-    page, text = _page(draw)
+    page, text = page_with_code(draw)
     high, wide = page.shape
-    left, top = (int(_CELL * (_QUIET + draw.uniform(-1, 1.8))) for _ in range(2))
-    cut = page[top : high - int(draw.integers(0, 3)) * _CELL, left:wide]
+    left, top = (int(CELL * (QUIET + draw.uniform(-1, 1.8))) for _ in range(2))
+    cut = page[top : high - int(draw.integers(0, 3)) * CELL, left:wide]
     large = cv2.resize(cut, None, fx=900 / cut.shape[1], fy=900 / cut.shape[1], interpolation=cv2.INTER_LINEAR)
     soft = cv2.GaussianBlur(np.rot90(large, int(draw.integers(4))), (0, 0), draw.uniform(2, 5))
     return Photograph(_sensed(soft, draw), (text,))
@@ -147,7 +139,7 @@ def _close(draw: Draw) -> Photograph:
 
 def _bottle(draw: Draw) -> Photograph:
     """Round a bottle: up to 70 degrees away from the camera at both sides."""
-    page, text = _page(draw)
+    page, text = page_with_code(draw)
     height, width = page.shape
     widest = math.radians(draw.uniform(45, 75))
     radius = width / 2 / widest
@@ -156,7 +148,7 @@ def _bottle(draw: Draw) -> Photograph:
     angle = np.arcsin(np.clip(x / radius, -1, 1))
     bow = draw.uniform(-0.25, 0.25) * radius * (1 - np.cos(angle))  # seen a little from above or below
     bent = cv2.remap(
-        page, angle * radius + width / 2, y + bow, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=_PAPER
+        page, angle * radius + width / 2, y + bow, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT, borderValue=PAPER
     )
     shaded = bent * (0.35 + 0.65 * np.cos(angle - draw.uniform(-0.4, 0.4)))
     return Photograph(_sensed(_taken(np.asarray(shaded, np.float32), draw, 350, 650), draw), (text,))
@@ -226,49 +218,14 @@ def _moved(draw: Draw) -> Photograph:
     return _in_the_camera(draw, smear)
 
 
-def _patch(page: Plane, at: tuple[float, float], modules: float, draw: Draw) -> None:
-    """An uneven blot or hole of about so many modules across."""
-    corners = [
-        (at[0] + math.cos(a) * r, at[1] + math.sin(a) * r)
-        for a, r in zip(np.linspace(0, 6.28, 12), draw.uniform(0.3, 0.6, 12) * modules * _CELL, strict=True)
-    ]
-    cv2.fillPoly(page, [np.array(corners, np.int32)], float(draw.choice([20, 120, 240])))
-
-
-def _damaged(page: Plane, draw: Draw) -> Plane:
-    """Scratched, with a hole or a blot in its middle."""
-    side = page.shape[0]
-    for _ in range(int(draw.integers(2, 7))):
-        ends = draw.uniform(0, side, (2, 2)).astype(int)
-        cv2.line(page, ends[0].tolist(), ends[1].tolist(), float(draw.choice([20, 240])), int(draw.integers(2, _CELL)))
-    x, y = draw.uniform(0.4, 0.85, 2) * side
-    _patch(page, (x, y), draw.uniform(0.1, 0.35) * side / _CELL, draw)
-    return page
-
-
-def _torn_finder(page: Plane, draw: Draw) -> Plane:
-    """One of the three finder patterns is mostly gone."""
-    near, far = (_QUIET + 3.5) * _CELL, page.shape[0] - (_QUIET + 3.5) * _CELL
-    at = [(near, near), (far, near), (near, far)][int(draw.integers(3))]
-    _patch(page, (at[0] + draw.normal(0, 8), at[1] + draw.normal(0, 8)), draw.uniform(4, 8), draw)
-    return page
-
-
-def _torn_timing(page: Plane, draw: Draw) -> Plane:
-    at = int((_QUIET + 6) * _CELL)
-    page[at : at + _CELL, at + 2 * _CELL : -at - 2 * _CELL] = float(draw.choice([20, 240]))
-    page[at + 2 * _CELL : -at - 2 * _CELL, at : at + _CELL] = float(draw.choice([20, 240]))
-    return page
-
-
 def _with_a_logo(draw: Draw) -> Photograph:
     """Modules as dots, and a picture in the middle."""
-    page, text = _page(draw, level="H")
+    page, text = page_with_code(draw, level="H")
     middle, far = page.shape[0] // 2, int(page.shape[0] * draw.uniform(0.13, 0.2))
-    dots = np.full((_CELL, _CELL), _PAPER, np.float32)
-    cv2.circle(dots, (_CELL // 2, _CELL // 2), _CELL // 2 - 1, _INK, cv2.FILLED)
-    tiled = np.tile(dots, (_side(page), _side(page)))
-    rim, finder = _QUIET * _CELL, (_QUIET + 8) * _CELL
+    dots = np.full((CELL, CELL), PAPER, np.float32)
+    cv2.circle(dots, (CELL // 2, CELL // 2), CELL // 2 - 1, INK, cv2.FILLED)
+    tiled = np.tile(dots, (modules_wide(page), modules_wide(page)))
+    rim, finder = QUIET * CELL, (QUIET + 8) * CELL
     round_ = np.where(page < 128, tiled, page)
     for rows, columns in (
         (slice(rim, finder), slice(rim, finder)),
@@ -280,30 +237,8 @@ def _with_a_logo(draw: Draw) -> Photograph:
     return Photograph(_sensed(_taken(round_.astype(np.float32), draw), draw), (text,))
 
 
-def _stretched(page: Plane, draw: Draw) -> Plane:
-    stretch = draw.uniform(2, 3.5)
-    return np.asarray(cv2.resize(page, None, fx=1, fy=1 / stretch, interpolation=cv2.INTER_AREA), np.float32)
-
-
-def _mirrored(page: Plane, _draw: Draw) -> Plane:
-    return np.ascontiguousarray(_INK + _PAPER - page[:, ::-1])
-
-
-def _among_finders(page: Plane, draw: Draw) -> Plane:
-    """Surrounded by patterns that look like the code's own."""
-    side, rim = page.shape[0], 12 * _CELL
-    wide = np.full((side + 2 * rim, side + 2 * rim), _PAPER, np.float32)
-    finder = page[_QUIET * _CELL : (_QUIET + 7) * _CELL, _QUIET * _CELL : (_QUIET + 7) * _CELL]
-    for at in range(_CELL, side + 2 * rim - 8 * _CELL, 9 * _CELL):
-        for row, column in ((at, 2 * _CELL), (at, side + rim + _CELL), (2 * _CELL, at), (side + rim + _CELL, at)):
-            if draw.random() < 0.8:
-                wide[row : row + finder.shape[0], column : column + finder.shape[1]] = finder
-    wide[rim : rim + side, rim : rim + side] = page
-    return wide
-
-
 def _perspective(draw: Draw) -> Photograph:
-    page, text = _page(draw)
+    page, text = page_with_code(draw)
     seen = hold(page, draw, draw.uniform(450, 900), tilt=draw.uniform(52, 74), size=_SIZE)
     return Photograph(grain(seen, draw, 3), (text,))
 
@@ -325,8 +260,8 @@ def _monitor(draw: Draw) -> Photograph:
 
 def _compressed(draw: Draw) -> Photograph:
     """What is left of a small code after a JPEG of low quality (ITU-T T.81: blocks of 8 by 8, fine waves first to go)."""
-    page, text = _page(draw)
-    seen = hold(page, draw, _side(page) * draw.uniform(2, 3.2), size=(800, 600)).astype(np.float32)
+    page, text = page_with_code(draw)
+    seen = hold(page, draw, modules_wide(page) * draw.uniform(2, 3.2), size=(800, 600)).astype(np.float32)
     waves = np.arange(8)
     cosines = np.cos((2 * waves[None] + 1) * waves[:, None] * math.pi / 16) / 2
     cosines[0] /= math.sqrt(2)
@@ -353,13 +288,13 @@ CAUSES: dict[str, Callable[[Draw], Photograph]] = {
     "pale": _pale,
     "out of focus": _out_of_focus,
     "moved": _moved,
-    "damaged": lambda draw: _on_a_code(draw, _damaged),
-    "torn finder": lambda draw: _on_a_code(draw, _torn_finder),
-    "torn timing": lambda draw: _on_a_code(draw, _torn_timing),
+    "damaged": lambda draw: _on_a_code(draw, damaged),
+    "torn finder": lambda draw: _on_a_code(draw, torn_finder),
+    "torn timing": lambda draw: _on_a_code(draw, torn_timing),
     "logo": _with_a_logo,
-    "stretched": lambda draw: _on_a_code(draw, _stretched),
-    "mirrored and inverted": lambda draw: _on_a_code(draw, _mirrored),
-    "among finders": lambda draw: _on_a_code(draw, _among_finders),
+    "stretched": lambda draw: _on_a_code(draw, stretched),
+    "mirrored and inverted": lambda draw: _on_a_code(draw, mirrored),
+    "among finders": lambda draw: _on_a_code(draw, among_finders),
     "monitor": _monitor,
     "compressed": _compressed,
 }
