@@ -19,6 +19,7 @@ from io import BytesIO
 from pathlib import Path
 
 import qt
+import vulnerabilities
 from lock import ROOT, runtime
 from papers import lay_papers
 from release import MAINTAINER, NAME, PREFIX, RELEASES, Release
@@ -26,7 +27,7 @@ from shell import CannotBuild, run, run_bytes
 
 
 def main() -> None:
-    """Parse, build, say where it is."""
+    """Parse, build, say where it is and what is known against what it brings along."""
     parser = argparse.ArgumentParser(description="Builds the kiosk's package for one release of Debian or Ubuntu.")
     parser.add_argument("codename", nargs="?", default="bookworm", choices=sorted(RELEASES))
     parser.add_argument("--out", type=Path, default=Path("dist"))
@@ -36,6 +37,7 @@ def main() -> None:
     except CannotBuild as why:
         sys.exit(str(why))
     sys.stdout.write(f"{built}\n")
+    sys.stderr.write(vulnerabilities.report())
 
 
 def build(release: Release, out: Path) -> Path:
@@ -186,7 +188,8 @@ def _control(tree: Path, source: Path, release: Release, version: str) -> None:
     (control / "control").write_text(
         f"Package: {NAME}\nVersion: {version}\nArchitecture: {_architecture()}\nMaintainer: {MAINTAINER}\n"
         f"Installed-Size: {sum(path.stat().st_size for path in files) // 1024}\n"
-        f"Depends: {', '.join(depends)}\nRecommends: alsa-utils, man-db, unattended-upgrades\nSuggests: cups-client\n"
+        f"Depends: {', '.join(depends)}\nRecommends: alsa-utils, libspeechd2, man-db, speech-dispatcher, "
+        "speech-dispatcher-espeak-ng, unattended-upgrades\nSuggests: cups-client\n"
         "Section: misc\nPriority: optional\nDescription: self-service parcel pickup without a face\n"
         " A customer shows a code, takes the parcel and shows its label; the kiosk keeps the proof, and no name and no picture.\n",
         encoding="utf-8",

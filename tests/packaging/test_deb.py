@@ -1,11 +1,13 @@
 """What goes into the package beside the program: settings file, manual page, bill of materials, units. Each is made by its own script."""
 
+import importlib
 import json
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -16,9 +18,21 @@ from kiosk.settings import Carrier, Depot, Settings, Station, parse, to_toml
 ROOT = Path(__file__).parents[2]
 DEB = ROOT / "packaging" / "deb"
 UNITS = DEB / "files/usr/lib/systemd/system"
-SERVICES = {"kiosk.service": 2.5, "kiosk-reader@.service": 1.0, "kiosk-out-of-order.service": 2.5}
+SERVICES = {
+    "kiosk.service": 2.5,
+    "kiosk-reader@.service": 1.0,
+    "kiosk-out-of-order.service": 2.5,
+    "kiosk-health.service": 2.5,
+}
 """The most that `systemd-analyze security` may give each; 10 is open."""
 ANALYZE = shutil.which("systemd-analyze")
+
+
+@pytest.fixture
+def vulnerabilities(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script as a module; it finds its neighbours as it does when it is run."""
+    monkeypatch.syspath_prepend(str(DEB))
+    return importlib.import_module("vulnerabilities")
 
 
 def written(script: str, *words: str) -> str:
@@ -63,6 +77,20 @@ def test_the_bill_of_materials_is_what_the_kiosk_runs_with_and_whole() -> None:
     assert bill == json.loads(written("bill.py", "0.1.0+deb12", "1795330000"))
 
 
+def test_a_package_that_was_not_looked_up_is_not_called_well(vulnerabilities: ModuleType) -> None:
+    clean, unknown = {"name": "click", "version": "8.5.1", "vulns": []}, {"name": "mute", "skip_reason": "not found"}
+    hole = {"id": "PYSEC-2026-1", "fix_versions": ["9.9"], "aliases": [], "description": "…"}
+    holed = {"name": "cffi", "version": "2.1.1", "vulns": [hole, hole | {"id": "PYSEC-2026-2", "fix_versions": []}]}
+    assert vulnerabilities.told([clean]) == "Known vulnerabilities: none in 1 locked packages.\n"
+    assert "none in 1 locked packages; not looked up: mute." in vulnerabilities.told([clean, unknown])
+    assert "not looked up, " in vulnerabilities.told([unknown, unknown])
+    assert vulnerabilities.told([clean, holed]).splitlines() == [
+        "Known vulnerabilities: 2 in 2 locked packages.",
+        "  cffi 2.1.1: PYSEC-2026-1, mended in 9.9",
+        "  cffi 2.1.1: PYSEC-2026-2, mended in no version yet",
+    ]
+
+
 @pytest.mark.skipif(ANALYZE is None, reason="there is no systemd-analyze on this machine")
 @pytest.mark.parametrize(("unit", "most"), SERVICES.items())
 def test_each_service_is_shut_in(unit: str, most: float) -> None:
@@ -75,8 +103,8 @@ def test_each_service_is_shut_in(unit: str, most: float) -> None:
 
 @pytest.mark.skipif(ANALYZE is None, reason="there is no systemd-analyze on this machine")
 def test_the_units_are_as_systemd_wants_them() -> None:
-    units = [str(path) for path in UNITS.glob("kiosk*") if path.suffix in {".service", ".socket"}]
-    assert len(units) == 4
+    units = [str(path) for path in UNITS.glob("kiosk*") if path.suffix != ".d"]
+    assert len(units) == 6
     done = subprocess.run(
         [str(ANALYZE), "verify", *units],
         env={"SYSTEMD_UNIT_PATH": f"{UNITS}:"},
