@@ -93,11 +93,14 @@ def fitted(font: QFont, text: str, width: float) -> QFont:
 
 def reach(font: QFont, text: str) -> float:
     """Pixels that a text takes, with what its letters reach out beyond where they start and end; no line of that width breaks it."""
-    covers, layout = _covered(font, text), QTextLayout(text, font)
-    layout.beginLayout()
-    whole = layout.createLine()
-    layout.endLayout()
-    return max(whole.naturalTextWidth() if text else 0.0, covers.right() - min(0.0, covers.left()))
+    if is_deep(text):  # its letters stay within, and only a layout tells how wide it finds them
+        layout = QTextLayout(text, font)
+        layout.beginLayout()
+        whole = layout.createLine()
+        layout.endLayout()
+        return whole.naturalTextWidth()
+    covers = _covered(font, text)
+    return max(QFontMetricsF(font).horizontalAdvance(text), covers.right() - min(0.0, covers.left()))
 
 
 def _covered(font: QFont, text: str) -> QRectF:
