@@ -36,7 +36,3 @@ class Presence:
             return ()
         self._seen.update(dict.fromkeys(arrived, now))
         return tuple(arrived.values())
-
-    def forget(self) -> None:
-        """Treat whatever is in view as new."""
-        self._seen.clear()

@@ -42,13 +42,6 @@ def test_the_same_text_in_another_symbology_is_another_code() -> None:
     assert presence.see([other], 0.1) == (other,)
 
 
-def test_what_is_forgotten_is_new() -> None:
-    presence = Presence()
-    presence.see([TOKEN], 0.0)
-    presence.forget()
-    assert presence.see([TOKEN], 0.1) == (TOKEN,)
-
-
 def test_codes_that_change_faster_than_hands_wait_for_a_later_frame() -> None:
     presence = Presence()
     shown = [presence.see([held(b"%d" % number)], now=number / 100) for number in range(100)]
