@@ -74,6 +74,7 @@ def import_manifest(
     """
     wanted = frozenset(Need) if settings.hint.on else frozenset(Need) - {Need.PHONE}
     started = clock.monotonic()
+    store.expect_many()
     bring_in(store, clock, serving=serving)
     number = None if dry_run else _begin(store, clock)
     try:

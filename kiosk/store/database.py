@@ -8,6 +8,7 @@ always fetched here, because a damaged page may come to light at the fetch; long
 a checkpoint or another process.
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,7 +38,7 @@ SETTINGS = {
     "foreign_keys": "ON",
     "temp_store": "MEMORY",
     "busy_timeout": str(BUSY_MS),
-    "cache_size": "-65536",
+    "cache_size": "-4096",  # KiB: a visit touches few pages, and the memory of a kiosk that serves does not grow for weeks
     "trusted_schema": "OFF",
 }
 """Set on each connection once the key is in. FULL because NORMAL may lose acknowledged rows at a power cut (DESIGN §6).
@@ -84,13 +85,18 @@ class Database:
     def reopen(self) -> None:
         """A fresh connection, which shows what is truly on disk: after a failed commit, say. Raises as opening does.
 
-        What it shows is moved into the file and synced, or this fails: the read-back of a commit whose sync had failed would
-        otherwise vouch for what only memory holds. The log is emptied, for on disk it may lack what reading still shows.
+        What it shows is written and synced once more, or this fails: after a sync that failed, reading still shows what the disk may
+        lack, and would vouch for it. Only then is it moved into the file, for pages half moved are mended from the log alone.
         """
-        with suppress(StoreFault):  # a connection that cannot even close is the reason to want another
-            self.close()
+        old = self._db
+        if self._standing() == self._opened:
+            self._db = self._connect()  # first: the last connection to close moves the log into the file
+        with suppress(sqlcipher.Error):  # one that cannot even close is the reason to want another
+            old.close()
+        if self._db is old:  # a log that was deleted is in that connection alone, which has now saved it
+            self._db = self._connect()
         self._writing = False
-        self._db = self._connect()
+        self._write_log_again()
         busy, *_ = self.row("PRAGMA wal_checkpoint(TRUNCATE)") or (1,)
         if busy:
             raise StoreBusy(BUSY)
@@ -99,6 +105,21 @@ class Database:
             sync(self.path.parent)
         except OSError:
             raise disk_fault(self.path) from None
+
+    def _write_log_again(self) -> None:
+        """While nobody else may write to it: what is written anew is synced anew."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            with self._log.open("r+b") as log:
+                content = log.read()
+                log.seek(0)
+                log.write(content)
+                log.flush()
+                os.fsync(log.fileno())
+        except OSError:
+            raise disk_fault(self.path) from None
+        finally:
+            self._roll_back()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -125,6 +146,10 @@ class Database:
             self._writing = False
         for told in self.after_commit:
             told()
+
+    def expect_many(self) -> None:
+        """Keep more of the file in memory from now on: many rows come, and their index entries lie all over it."""
+        self.run("PRAGMA cache_size = -65536")
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

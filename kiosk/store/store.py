@@ -137,6 +137,10 @@ class Store:
         """All or nothing, durable when the block has ended; see `Database.transaction`."""
         return self._database.transaction()
 
+    def expect_many(self) -> None:
+        """A manifest comes: see `Database.expect_many`. For a process that ends with it."""
+        self._database.expect_many()
+
     def reopen(self) -> None:
         """A fresh connection that shows what is truly on disk, for use after a failed commit."""
         self._database.reopen()
