@@ -63,7 +63,7 @@ def children() -> int:
     return len(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
 
 
-@pytest.mark.parametrize("count", [20, pytest.param(1000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("count", [30, pytest.param(1000, marks=pytest.mark.long)])
 def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Times are held to what is promised by `--long` alone, which wants a machine at rest: back within 1 s, no stall over 0.2 s."""
     monkeypatch.setattr(process, "command", process.command)  # so that it is put back
@@ -111,6 +111,6 @@ def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: p
     assert len(took) == count
     assert left == held[1:], "each child that ended is gone, with all that was its own"
     assert grown < MOST_GROWTH, figures
-    if count > 20:
+    if count > 30:
         assert max(took) <= 1.0, figures
         assert pulse.longest <= 0.2, figures
