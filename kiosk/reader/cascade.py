@@ -111,9 +111,11 @@ def _unknown(more: Sightings, found: Sightings) -> Sightings:
 
 
 def _without(codes: Sightings, grey: Grey) -> Grey:
-    """The picture with paper where the codes are."""
+    """The picture with paper where the squares are; bars have their place by the lines that were read, and the rest would be read again."""
     left = grey.copy()
     for code in codes:
+        if code.symbology == "Code128":
+            continue
         at = np.array(code.corners, np.float32)
         x, y, width, height = cv2.boundingRect(at)
         inside = grey[max(0, y) : max(0, y + height), max(0, x) : max(0, x + width)]
