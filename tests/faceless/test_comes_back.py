@@ -23,7 +23,9 @@ from kiosk.store import Store
 from kiosk.technician.init import make_home
 from tests.faceless.door import before_the_door
 
-BLOWS = cycle((signal.SIGKILL, signal.SIGSTOP, signal.SIGUSR1))
+WITHIN = {signal.SIGKILL: 1.0, signal.SIGSTOP: 1.0, signal.SIGUSR1: 1.5}
+"""Seconds until it reads again. A look that spins is known by the processor's time that it takes, a third of a second here."""
+BLOWS = cycle(WITHIN)
 A_LOOK_THAT_SPINS = """
 import signal
 def spin(*_):
@@ -65,7 +67,7 @@ def children() -> int:
 
 @pytest.mark.parametrize("count", [30, pytest.param(1000, marks=pytest.mark.long)])
 def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Times are held to what is promised by `--long` alone, which wants a machine at rest: back within 1 s, no stall over 0.2 s."""
+    """Times are held to what is promised by `--long` alone, which wants a machine at rest: see WITHIN, and no stall over 0.2 s."""
     monkeypatch.setattr(process, "command", process.command)  # so that it is put back
     before_the_door(A_LOOK_THAT_SPINS)
     settings = Settings(Depot(tag="7KQ2"), stations=(Station("1"), Station("2")))
@@ -81,36 +83,36 @@ def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: p
     for reader in readers:
         qtbot.waitUntil(lambda reader=reader: reads(reader, None, 0), timeout=60_000)  # type: ignore[misc]  # a default binds the loop's
     qtbot.waitUntil(kiosk._examining._examination.is_over, timeout=60_000)  # it has the store open, too
-    pulse, took, held = Pulse(), [], (0, 0, 0)
+    pulse, held = Pulse(), (0, 0, 0)
+    took: dict[signal.Signals, list[float]] = {blow: [] for blow in WITHIN}
     for number in range(0, count, len(readers)):
         if number == SETTLED:
             held = resident(), descriptors(), children()
-        begun: dict[Reader, tuple[int, int, float]] = {}
+        begun: dict[Reader, tuple[int, int, float, signal.Signals]] = {}
         for reader, blow in zip(readers, BLOWS, strict=False):
             assert reader.pid is not None
-            begun[reader] = reader.pid, reader.stats.frames, time.monotonic()
+            begun[reader] = reader.pid, reader.stats.frames, time.monotonic(), blow
             reader._restarts = Restarts()  # as if the blows before were long ago
             os.kill(reader.pid, blow)
 
-        def back(begun: dict[Reader, tuple[int, int, float]] = begun) -> bool:
-            for reader, (before, frames, since) in list(begun.items()):
+        def back(begun: dict[Reader, tuple[int, int, float, signal.Signals]] = begun) -> bool:
+            for reader, (before, frames, since, blow) in list(begun.items()):
                 if reads(reader, before, frames):
-                    took.append(time.monotonic() - since)
+                    took[blow].append(time.monotonic() - since)
                     del begun[reader]
             return not begun
 
         qtbot.waitUntil(back, timeout=60_000)
     grown = resident() - held[0]
-    figures = (
-        f"{count} blows: back within {max(took):.2f} s, stall {pulse.longest * 1000:.0f} ms, grown {grown >> 10} KB"
-    )
+    slowest = {blow.name: round(max(times), 2) for blow, times in took.items()}
+    figures = f"{count} blows: back within {slowest} s, stall {pulse.longest * 1000:.0f} ms, grown {grown >> 10} KB"
     sys.stdout.write(figures + "\n")
     left = descriptors(), children()
     kiosk.stop()
     store.close()
-    assert len(took) == count
+    assert sum(map(len, took.values())) == count
     assert left == held[1:], "each child that ended is gone, with all that was its own"
     assert grown < MOST_GROWTH, figures
     if count > 30:
-        assert max(took) <= 1.0, figures
+        assert all(max(times) <= WITHIN[blow] for blow, times in took.items()), figures
         assert pulse.longest <= 0.2, figures
