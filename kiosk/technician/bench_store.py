@@ -107,6 +107,8 @@ class _Bench:
         """One after the other: each builds on what is there by then."""
         yield self._import_csv()
         yield self._import_workbook()
+        for store in (self._ours, self._plain):
+            store.reopen()  # as they serve: who imports keeps more in memory
         yield self._lookups()
         yield from self._handovers()
         yield self._search()
