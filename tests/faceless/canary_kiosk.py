@@ -84,18 +84,21 @@ def main(folder: Path, seed: int, *, leak: bool) -> None:
                 finished=then,
             ).play([visit(store, clock, waybill)])
 
+        served_by: list[int | None] = []
+
         def say(complete: str) -> None:
+            served_by.append(reader.pid)  # who is told of it may end that one at once
             sys.stdout.write(f"served {complete} {reader.pid}\n")
             sys.stdout.flush()
 
-        def when_another_reads(before: int | None) -> None:
-            if reader.pid in (None, before) or reader.state is not ReaderState.READING:
-                kiosk.later(50, lambda: when_another_reads(before))
+        def when_another_reads() -> None:
+            if reader.pid in (None, served_by[0]) or reader.state is not ReaderState.READING:
+                kiosk.later(50, when_another_reads)
             else:
                 play("1Z999AA10123456784", lambda: None)
 
         kiosk.start(full_screen=False, size=(640, 400))
-        play("1Z999AA10123456792", lambda: when_another_reads(reader.pid))
+        play("1Z999AA10123456792", when_another_reads)
         kiosk.run()
 
 
