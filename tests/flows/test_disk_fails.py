@@ -122,10 +122,7 @@ def lost_in_cuts(before: Path, records: list[disk.Record], home: Path, cuts: int
 
 
 def after(home: Path, files: dict[str, bytes], told: set[int]) -> object:
-    for old in home.glob("store.db*"):
-        old.unlink()
-    for name, content in files.items():
-        (home / name).write_bytes(content)
+    disk.lay(files, home)
     try:
         with opened(home) as store:
             store.check()

@@ -66,10 +66,7 @@ def test_what_a_failed_sync_may_have_lost_is_written_again_before_it_is_moved(tm
 
 def damage(home: Path, files: dict[str, bytes]) -> str:
     """What is wrong with the store that a cut left: rows and indexes, too, must agree."""
-    for old in home.glob("store.db*"):
-        old.unlink()
-    for name, content in files.items():
-        (home / name).write_bytes(content)
+    disk.lay(files, home)
     try:
         with opened(home) as store:
             found = store._database.rows("PRAGMA integrity_check")

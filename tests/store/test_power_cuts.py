@@ -94,10 +94,7 @@ def cuts(recorded: Recorded, number: int, folder: Path) -> Iterator[tuple[str, s
 
 def after(home: Path, files: dict[str, bytes], told: set[int]) -> tuple[str, set[int]]:
     """Start again on what a cut left: what does not hold, and which of the handovers that were told are lost."""
-    for old in home.glob("store.db*"):
-        old.unlink()
-    for name, content in files.items():
-        (home / name).write_bytes(content)
+    disk.lay(files, home)
     try:
         with opened(home) as store:
             store.check()
