@@ -5,7 +5,6 @@
 
 import itertools
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 
@@ -130,9 +129,7 @@ DEEDS: dict[Act, tuple[Deed, type[Event] | None]] = {
         events.OverrideUndone,
     ),
     Act.ENTER_PAPER: (
-        lambda crew, seat: paper.enter(
-            crew.store, crew.clock, seat, parcel(crew).id, said=crew.clock.now() - timedelta(seconds=1)
-        ),
+        lambda crew, seat: paper.enter(crew.store, crew.clock, seat, parcel(crew).id, said=crew.clock.now()),
         events.ParcelLeftOnPaper,
     ),
     Act.SIGN_OWED: (

@@ -93,8 +93,10 @@ static int fails(void) {
 ssize_t pwrite64(int descriptor, const void *content, size_t length, off64_t offset) {
     char buffer[PATH_MAX];
     const char *path = path_of(descriptor, buffer);
-    if (path && fails())
+    if (path && fails()) {
+        note('X', path, 0, NULL, 0);
         return -1;
+    }
     if (path)
         note('W', path, offset, content, length);
     return REAL(pwrite64)(descriptor, content, length, offset);
@@ -107,8 +109,10 @@ ssize_t pwrite(int descriptor, const void *content, size_t length, off_t offset)
 ssize_t write(int descriptor, const void *content, size_t length) {
     char buffer[PATH_MAX];
     const char *path = descriptor == STDOUT_FILENO ? NULL : path_of(descriptor, buffer);
-    if (path && fails())
+    if (path && fails()) {
+        note('X', path, 0, NULL, 0);
         return -1;
+    }
     if (path) {
         off_t end = fcntl(descriptor, F_GETFL) & O_APPEND ? lseek(descriptor, 0, SEEK_END) : lseek(descriptor, 0, SEEK_CUR);
         note('W', path, end, content, length);

@@ -26,7 +26,10 @@ Keep = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing that the program did: kind, path (within the home), offset or new length, content."""
+    """One thing that the program did: kind, path (within the home), offset or new length, content.
+
+    X and F are a write and a sync that failed.
+    """
 
     kind: str
     path: str
