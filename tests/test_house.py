@@ -23,6 +23,7 @@ EMPTY_WORDS = {"data", "utils", "util", "item", "user", "manager", "helper", "he
 # What the parent side of the reader runs, some of it shared with the child: no pixel and no decoder. All other files of that
 # room are the child's alone.
 READER_PARENT = {
+    "album",
     "allowance",
     "codec",
     "conversation",

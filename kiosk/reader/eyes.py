@@ -29,7 +29,7 @@ class Eyes:
     def warm_up(self) -> None:
         """Use every look once, so that no library loads, starts or looks for anything after the sandbox has closed."""
         for form in FORMATS:
-            picture = np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=4))
+            picture = np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=2))
             coach.look(picture)
             decoder.read(picture, FORMATS)
             picture[picture.shape[0] // 2 :, picture.shape[1] // 2 :] = 255  # torn: seen, but not to be read

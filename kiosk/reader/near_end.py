@@ -4,6 +4,8 @@ import socket
 import time
 from collections import deque
 
+from kiosk.reader.order import Order
+
 _CHUNK = 1 << 16
 _MOST_UNREAD = 64  # messages that wait for the child to read them
 
@@ -11,14 +13,19 @@ _MOST_UNREAD = 64  # messages that wait for the child to read them
 class NearEnd:
     """Frames out and bytes in, over a connected stream socket."""
 
-    def __init__(self, near: socket.socket) -> None:
+    def __init__(self, near: socket.socket, order: Order) -> None:
         near.setblocking(False)
         self._near = near
+        self._order = order
         self._unsent: deque[memoryview] = deque()
 
     def fileno(self) -> int:
         """This end of the wire."""
         return self._near.fileno()
+
+    def begin(self) -> None:
+        """Let the child begin with what it is for; before, it loads its libraries and waits."""
+        self.send(self._order.to_wire())
 
     def send(self, frame: bytes) -> None:
         """Send now what the wire takes; `flush` sends the rest later."""

@@ -1,4 +1,4 @@
-"""What the parent asks of a child at its start: an argument on its command line, or the first thing on the wire to a service.
+"""What the parent asks of a child: the first thing on the wire to it. Until it comes, a child loads its libraries and opens nothing.
 
 Trusted: only the parent writes it.
 """
@@ -29,24 +29,15 @@ class Order:
     all_looks: bool = False
     require_sandbox: bool = True
 
-    def to_argument(self) -> str:
-        """The order as JSON."""
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def from_argument(cls, argument: str) -> "Order":
-        """The order that `to_argument` spelt."""
-        return cls(**json.loads(argument))
-
     def to_wire(self) -> bytes:
-        """The order as the first thing on a wire."""
-        words = self.to_argument().encode()
+        """The order as JSON, after its length."""
+        words = json.dumps(asdict(self)).encode()
         return len(words).to_bytes(_SIZE) + words
 
     @classmethod
     def from_wire(cls, exactly: Callable[[int], bytes]) -> "Order":
         """The order that `to_wire` wrote; `exactly` reads so many bytes."""
-        return cls.from_argument(exactly(int.from_bytes(exactly(_SIZE))).decode())
+        return cls(**json.loads(exactly(int.from_bytes(exactly(_SIZE)))))
 
 
 def order_for(source: Source, descriptor: int = -1, *, live: bool, all_looks: bool, require_sandbox: bool) -> Order:

@@ -10,7 +10,7 @@ from pathlib import Path
 import kiosk
 from kiosk.errors import ReaderFault, SourceFault
 from kiosk.reader.near_end import NearEnd, worked_by
-from kiosk.reader.order import SEND_BUFFER, Order, order_for
+from kiosk.reader.order import order_for
 from kiosk.reader.sources import Source, Video
 
 _HOUSE = str(Path(kiosk.__file__).resolve().parents[1])
@@ -29,9 +29,9 @@ _ENVIRONMENT = {
 _BURIED_WITHIN = 2.0  # seconds that a killed child has to be gone
 
 
-def command(order: Order, wire: int) -> list[str]:
+def command(wire: int) -> list[str]:
     """The child's command line."""
-    return [sys.executable, "-I", "-c", _START, _HOUSE, str(wire), order.to_argument()]
+    return [sys.executable, "-I", "-c", _START, _HOUSE, str(wire)]
 
 
 class Process(NearEnd):
@@ -53,9 +53,8 @@ class Process(NearEnd):
             source, -1 if video is None else video, live=live, all_looks=all_looks, require_sandbox=require_sandbox
         )
         try:
-            far.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
             self._popen = subprocess.Popen(  # noqa: S603  # our own program, and no shell
-                command(order, far.fileno()),
+                command(far.fileno()),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
@@ -70,7 +69,7 @@ class Process(NearEnd):
             far.close()
             if video is not None:
                 os.close(video)
-        super().__init__(near)
+        super().__init__(near, order)
 
     @property
     def pid(self) -> int:

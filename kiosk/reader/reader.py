@@ -5,7 +5,6 @@ second. Neither ever waits.
 """
 
 import select
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -13,6 +12,7 @@ from typing import Self
 
 from kiosk.clock import Clock
 from kiosk.errors import ReaderFault, SourceFault
+from kiosk.reader.album import album
 from kiosk.reader.codec import encode
 from kiosk.reader.conversation import Conversation, OneAfterTheOther, OneGivesWay
 from kiosk.reader.fields import WireFault
@@ -22,7 +22,6 @@ from kiosk.reader.restarts import Restarts
 from kiosk.reader.sources import Device, Pictures, Source, Synthetic
 from kiosk.reader.stats import Stats
 from kiosk.reader.wire import (
-    MAX_PICTURE,
     Fault,
     Frame,
     FromChild,
@@ -38,6 +37,7 @@ _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
 _CAMERA_WORK = 0.25  # seconds of the processor's time over one frame, or
 _CAMERA_WORK_SHARE = 0.7  # of what it took to get ready: a slow machine is given longer
+_IN_DOUBT = 0.3  # of that work; from here on another child gets ready, lest a customer waits for one after the other
 _CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
 _CAMERA_AGAIN = 4.0  # seconds between two tries at most: it is back within five of being plugged in
 _FILE_PATIENCE = 60.0  # one picture may be huge
@@ -82,6 +82,7 @@ class Reader:
         self._all_looks = all_looks
         self._ready = select.epoll()
         self._process: Process | Remote | None = None
+        self._next: Process | Remote | None = None  # while the one before is in doubt: started, and without an order
         self._ended: list[Process | Remote] = []  # killed, and not gone yet
         self._restarts = Restarts(_CAMERA_AGAIN) if isinstance(source, Device) else Restarts()
         self._start_at: float | None = None
@@ -97,21 +98,25 @@ class Reader:
     def start(self) -> None:
         """Start the child; codes come once it has shut itself in. Raises ReaderFault where there can be none now; `tick` tries again."""
         try:
-            self._process = (Remote if has_service(self._source) else Process)(
-                self._source, live=self._live, all_looks=self._all_looks, require_sandbox=self._require_sandbox
-            )
+            self._process, self._next = self._next or self._child(), None
         except ReaderFault as fault:
             self._lose(Problem.CAMERA_MISSING if isinstance(fault, SourceFault) else Problem.CRASHED)
             raise
+        self._process.begin()
         self._ready.register(self._process.fileno(), select.EPOLLIN)
         pictures = isinstance(self._source, Pictures)
         self._conversation = Conversation(OneAfterTheOther() if pictures else OneGivesWay(), limited=self._live)
         self._start_at = None
         self._heard = self._framed = self._clock.monotonic()
-        self._album = _album(self._source, self._broken) if self._live and isinstance(self._source, Pictures) else None
+        self._album = album(self._source, self._broken) if self._live and isinstance(self._source, Pictures) else None
         self._scenes = 0
         if isinstance(self._source, Synthetic) and self._scene != Scene():
             self.show(self._scene)
+
+    def _child(self) -> Process | Remote:
+        return (Remote if has_service(self._source) else Process)(
+            self._source, live=self._live, all_looks=self._all_looks, require_sandbox=self._require_sandbox
+        )
 
     def fileno(self) -> int:
         """A descriptor that is readable when `poll` has work to do; the same until `close`."""
@@ -162,8 +167,11 @@ class Reader:
         self._inbox = self.poll()
         self._ended = [process for process in self._ended if not process.gone()]
         now = self._clock.monotonic()
-        if self._process and (problem := self._failing(self._process, now)):
-            self._lose(problem)
+        if self._process:
+            if problem := self._failing(self._process, now):
+                self._lose(problem)
+            elif self._conversation.shut_in:
+                self._prepare(in_doubt=self._spent(self._process) > _IN_DOUBT)
         if due is not None and now >= due:
             with suppress(ReaderFault):  # it is tried again later
                 self.start()
@@ -175,6 +183,7 @@ class Reader:
     def close(self) -> None:
         """End the child for good."""
         self._drop()
+        self._end(self._next)
         self._start_at = None
         self._ready.close()
         for process in self._ended:
@@ -196,11 +205,26 @@ class Reader:
             return Problem.SILENT
         if not isinstance(self._source, Device | Synthetic):
             return Problem.SILENT if silence > _FILE_PATIENCE else None
-        if silence > _CAMERA_PATIENCE or process.worked() - self._worked > self._most_work:
+        if silence > _CAMERA_PATIENCE or self._spent(process) > 1:
             return Problem.SILENT
         if isinstance(self._source, Device) and now - self._framed > _CAMERA_BLIND:
             return Problem.CAMERA_STOPPED
         return None
+
+    def _spent(self, process: Process | Remote) -> float:
+        """How much of the work that one frame of a camera may make is done since the child's last word: 1 is all."""
+        if not isinstance(self._source, Device | Synthetic):
+            return 0.0
+        return (process.worked() - self._worked) / self._most_work
+
+    def _prepare(self, *, in_doubt: bool) -> None:
+        """Have another child at hand for as long as this one is in doubt."""
+        if not in_doubt:
+            self._end(self._next)
+            self._next = None
+        elif self._next is None:
+            with suppress(ReaderFault):  # it is started when this one is lost
+                self._next = self._child()
 
     def _hear(self, process: Process | Remote, untrusted: bytes) -> None:
         now = self._clock.monotonic()
@@ -258,24 +282,11 @@ class Reader:
         self._start_at = self._restarts.failed(self._clock.monotonic())
 
     def _drop(self) -> None:
-        if self._process:
-            self._process.end()  # closing its end also takes it out of the epoll set
-            if not self._process.gone():
-                self._ended.append(self._process)
-            self._process = None
+        self._end(self._process)  # closing its end also takes it out of the epoll set
+        self._process = None
 
-
-def _album(source: Pictures, broken: set[int]) -> Iterator[Picture]:
-    """The pictures over and over but for the broken ones, which grow in number; ends when no other is left."""
-    while len(broken) < len(source.paths):
-        for number, path in enumerate(source.paths):
-            if number in broken:
-                continue
-            try:
-                untrusted = path.read_bytes()
-            except OSError:
-                untrusted = b""
-            if 0 < len(untrusted) <= MAX_PICTURE:
-                yield Picture(number, untrusted, source.hold)
-            else:
-                broken.add(number)
+    def _end(self, process: Process | Remote | None) -> None:
+        if process:
+            process.end()
+            if not process.gone():
+                self._ended.append(process)

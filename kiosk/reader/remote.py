@@ -40,9 +40,8 @@ class Remote(NearEnd):
             raise ReaderFault(
                 f"The reader's service does not answer ({error.strerror or 'too late'}). See: systemctl status kiosk-reader.socket"
             ) from None
-        super().__init__(near)
+        super().__init__(near, order_for(source, live=live, all_looks=all_looks, require_sandbox=require_sandbox))
         self.pid: int | None = None
-        self.send(order_for(source, live=live, all_looks=all_looks, require_sandbox=require_sandbox).to_wire())
 
     def receive(self) -> bytes | None:
         """As for a child; the first bytes also tell its process number."""

@@ -1,5 +1,6 @@
-"""The child's work, in its one order: open the source, warm the libraries, shut the door, show that it is shut, read."""
+"""The child's work, in its one order: warm the libraries, hear what to do, open the source, shut the door, show that it is shut, read."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.reader import memory
@@ -21,12 +22,15 @@ class Source(Protocol):
         """Report frames until told to stop."""
 
 
-def work(link: Link, order: Order) -> None:
-    """Read codes until told to stop. Raises CannotGoOn, Gone."""
-    eyes = Eyes(all_looks=order.all_looks, live=order.live)
+def work(link: Link, ordered: Callable[[], Order]) -> None:
+    """Read codes until told to stop; `ordered` waits for the order, which may be long. Raises CannotGoOn, Gone."""
     memory.lock()
+    Eyes().warm_up()
+    order = ordered()
+    eyes = Eyes(all_looks=order.all_looks, live=order.live)
+    if order.all_looks:
+        eyes.warm_up()
     source = _open(order)
-    eyes.warm_up()
     report = Sandbox().enter(camera=order.source == "device")
     link.send(report)
     if order.require_sandbox and not report.tight:

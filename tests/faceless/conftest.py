@@ -9,7 +9,6 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.reader import process
 from kiosk.reader.codec import encode
-from kiosk.reader.order import Order
 from kiosk.reader.reader import Message, Reader
 from kiosk.reader.sources import Source
 from kiosk.reader.wire import NAMES_OF_PROBES, Alive, Frame, Hello, SandboxReport, Sighting
@@ -40,8 +39,8 @@ def frame(number, text=b"", source=0):
 """
 
 
-def command_of(statements: str) -> Callable[[Order, int], list[str]]:
-    return lambda _order, wire: [sys.executable, "-I", "-c", _WORDS + statements, str(wire)]
+def command_of(statements: str) -> Callable[[int], list[str]]:
+    return lambda wire: [sys.executable, "-I", "-c", _WORDS + statements, str(wire)]
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Puts statements of a test into the real child, before its door shuts."""
 
 from kiosk.reader import process
-from kiosk.reader.order import Order
 
 
 def before_the_door(*statements: str) -> None:
@@ -9,8 +8,8 @@ def before_the_door(*statements: str) -> None:
     original = process.command
     planted = "".join(f"exec({one!r}); " for one in statements)
 
-    def command(order: Order, wire: int) -> list[str]:
-        line = original(order, wire)
+    def command(wire: int) -> list[str]:
+        line = original(wire)
         line[3] = line[3].replace("from kiosk.reader.child", f"{planted}from kiosk.reader.child")
         return line
 

@@ -52,7 +52,6 @@ class Pulse:
 
 
 def resident() -> int:
-    gc.collect()
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
@@ -66,7 +65,10 @@ def children() -> int:
 
 @pytest.mark.parametrize("count", [30, pytest.param(1000, marks=pytest.mark.long)])
 def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Times are held to what is promised by `--long` alone, which wants a machine at rest: back within 1 s, no stall over 0.2 s."""
+    """By `--long`, which wants a machine at rest, one child after the other, and the times held to the promise: back within 1 s, no stall
+    over 0.2 s. Else both children at once, and no times.
+    """
+    at_once = 1 if count > 30 else 2
     monkeypatch.setattr(process, "command", process.command)  # so that it is put back
     before_the_door(A_LOOK_THAT_SPINS)
     settings = Settings(Depot(tag="7KQ2"), stations=(Station("1"), Station("2")))
@@ -76,6 +78,10 @@ def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: p
     kiosk.start(full_screen=False, size=(640, 400))
     readers = [stand.reader for stand in kiosk.stands if stand.reader is not None]
 
+    def settle() -> None:
+        gc.collect()
+        qtbot.waitUntil(lambda: not any(reader._next or reader._ended for reader in readers), timeout=60_000)
+
     def reads(reader: Reader, before: int | None, frames: int) -> bool:
         return reader.state is State.READING and reader.pid not in (None, before) and reader.stats.frames > frames
 
@@ -84,11 +90,12 @@ def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: p
     qtbot.waitUntil(kiosk._examining._examination.is_over, timeout=60_000)  # it has the store open, too
     pulse, held = Pulse(), (0, 0, 0)
     took: dict[signal.Signals, list[float]] = {blow: [] for blow in KINDS}
-    for number in range(0, count, len(readers)):
+    for number in range(0, count, at_once):
         if number == SETTLED:
+            settle()
             held = resident(), descriptors(), children()
         begun: dict[Reader, tuple[int, int, float, signal.Signals]] = {}
-        for reader, blow in zip(readers, BLOWS, strict=False):
+        for reader, blow in zip((readers * 2)[number % 2 :][:at_once], BLOWS, strict=False):
             assert reader.pid is not None
             begun[reader] = reader.pid, reader.stats.frames, time.monotonic(), blow
             reader._restarts = Restarts()  # as if the blows before were long ago
@@ -102,6 +109,7 @@ def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: p
             return not begun
 
         qtbot.waitUntil(back, timeout=60_000)
+    settle()
     grown = resident() - held[0]
     slowest = {blow.name: round(max(times), 2) for blow, times in took.items()}
     figures = f"{count} blows: back within {slowest} s, stall {pulse.longest * 1000:.0f} ms, grown {grown >> 10} KB"

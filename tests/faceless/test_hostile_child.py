@@ -10,10 +10,11 @@ import pytest
 
 from kiosk.clock import Clock, SkippingClock
 from kiosk.errors import ReaderFault
+from kiosk.reader.process import Process
 from kiosk.reader.reader import Lost, Message, Reader, State
 from kiosk.reader.sources import Device, Pictures, Source, Synthetic
 from kiosk.reader.wire import Frame, Problem, Prop, SandboxReport, Scene, SourceEnd
-from tests.faceless.conftest import Hostile, Wait
+from tests.faceless.conftest import GIVE_UP, Hostile, Wait
 
 CAMERA = Device(Path("/dev/null"))
 
@@ -129,6 +130,45 @@ def test_a_child_that_spins_or_is_stopped_is_found_out_without_waiting(
 ) -> None:
     reader = hostile(f"say(HELLO, TIGHT, FRAME)\n{statements}", CAMERA, clock=StandingClock())
     assert until(reader, lost)[-1] == Lost(Problem.SILENT)
+
+
+WORKS_AND_WAITS = """
+say(HELLO)
+os.read(wire, 1 << 16)  # its order
+say(TIGHT)
+for number in itertools.count(1):
+    os.read(wire, 1 << 16)  # a scene
+    say(frame(0, source=number))
+    done = time.process_time() + 0.6 * (number % 2)
+    while time.process_time() < done: pass
+"""
+
+
+def test_while_a_child_is_in_doubt_another_waits_to_take_its_place(hostile: Hostile, until: Wait) -> None:
+    def in_doubt() -> Process:
+        begun = time.monotonic()
+        while reader._next is None and time.monotonic() - begun < GIVE_UP:
+            reader.wait(0.01)
+            reader.tick()
+        assert isinstance(reader._next, Process)
+        return reader._next
+
+    reader = hostile(WORKS_AND_WAITS, CAMERA, clock=StandingClock())
+    until(reader, shut_in)
+    reader._most_work = 1.0
+    reader.show(Scene())
+    first, second = reader.pid, in_doubt()
+    reader.show(Scene())
+    until(reader, lambda message: isinstance(message, Frame) and message.source == 2)
+    reader.tick()
+    assert (reader.pid, reader._next) == (first, None), "the doubt is over"
+    second.bury()
+    assert second.gone()
+    reader.show(Scene())
+    third = in_doubt()
+    reader._lose(Problem.SILENT)
+    until(reader, shut_in)
+    assert (reader.pid, reader._next) == (third.pid, None)
 
 
 def test_a_child_that_reads_nothing_does_not_hold_up_its_parent(hostile: Hostile, until: Wait) -> None:

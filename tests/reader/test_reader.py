@@ -128,7 +128,7 @@ sys.stdin.read()
 
 
 def test_after_five_quick_deaths_it_waits(until: Wait, closing: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "command", lambda _order, _wire: [sys.executable, "-I", "-c", "pass"])
+    monkeypatch.setattr(process, "command", lambda _wire: [sys.executable, "-I", "-c", "pass"])
     clock = SkippingClock()
     reader = closing(Reader(Synthetic(), clock=clock))
     reader.start()

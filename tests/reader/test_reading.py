@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.errors import ReaderFault
 from kiosk.reader import grey, process
-from kiosk.reader.order import Order
+from kiosk.reader.order import Order, order_for
 from kiosk.reader.reading import Looked, Unread, read_all
 
 Draw = Callable[..., bytes]
@@ -21,15 +22,15 @@ needs_corpus = pytest.mark.skipif(
 @pytest.fixture
 def spawned(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sources that children were started for."""
-    orders: list[str] = []
+    sources: list[str] = []
 
-    def command(order: Order, wire: int) -> list[str]:
-        orders.append(order.source)
-        return original(order, wire)
+    def noted(*about: Any, **more: Any) -> Order:
+        order = order_for(*about, **more)
+        sources.append(order.source)
+        return order
 
-    original = process.command
-    monkeypatch.setattr(process, "command", command)
-    return orders
+    monkeypatch.setattr(process, "order_for", noted)
+    return sources
 
 
 def texts(results: list[Looked | Unread]) -> list[tuple[str, int, list[bytes]]]:
@@ -96,8 +97,8 @@ def test_a_picture_that_kills_the_child_is_told_and_the_rest_is_read(
         (tmp_path / f"{index}.png").write_bytes(b"POISON" if index % 2 else draw(f"CODE {index}"))
     poison = "import kiosk.reader.grey as g, os; _f = g.from_file; g.from_file = lambda b: os._exit(9) if b == b'POISON' else _f(b); "
 
-    def command(order: Order, wire: int) -> list[str]:
-        line = original(order, wire)
+    def command(wire: int) -> list[str]:
+        line = original(wire)
         line[3] = line[3].replace("from kiosk.reader.child", poison + "from kiosk.reader.child")
         return line
 
@@ -115,8 +116,8 @@ def test_a_child_that_never_starts_is_a_fault(tmp_path: Path, draw: Draw, monkey
     (tmp_path / "1.png").write_bytes(draw("X"))
     original = process.command
 
-    def broken(order: Order, wire: int) -> list[str]:
-        line = original(order, wire)
+    def broken(wire: int) -> list[str]:
+        line = original(wire)
         return [*line[:3], "pass", *line[4:]]
 
     monkeypatch.setattr(process, "command", broken)
@@ -131,8 +132,8 @@ def test_a_missing_library_is_a_fault_with_its_own_sentence(
     (tmp_path / "1.png").write_bytes(draw("X"))
     original = process.command
 
-    def without(order: Order, wire: int) -> list[str]:
-        line = original(order, wire)
+    def without(wire: int) -> list[str]:
+        line = original(wire)
         return [
             *line[:3],
             "import sys; sys.modules['zxingcpp'] = None; " + line[3].removeprefix("import sys; "),

@@ -8,7 +8,6 @@ import pytest
 
 from kiosk.reader import process
 from kiosk.reader.codec import encode
-from kiosk.reader.order import Order
 from kiosk.reader.reader import Lost, Message, Reader
 from kiosk.reader.sources import Pictures, Synthetic
 from kiosk.reader.wire import NAMES_OF_PROBES, Frame, Hello, Problem, SandboxReport
@@ -31,12 +30,12 @@ OPEN = encode(SandboxReport(True, True, dict.fromkeys(NAMES_OF_PROBES, True) | {
 FRAME = encode(Frame(0, 0, (), 1.0, 1280, 720, 1, 1, 1))
 
 
-def liar(words: bytes) -> Callable[[Order, int], list[str]]:
+def liar(words: bytes) -> Callable[[int], list[str]]:
     said = base64.b64encode(words).decode()
     script = (
         f"import base64, os, time; os.write(int(__import__('sys').argv[1]), base64.b64decode('{said}')); time.sleep(60)"
     )
-    return lambda _order, wire: [sys.executable, "-I", "-c", script, str(wire)]
+    return lambda wire: [sys.executable, "-I", "-c", script, str(wire)]
 
 
 @pytest.mark.parametrize(
@@ -67,8 +66,8 @@ def before_the_door(monkeypatch: pytest.MonkeyPatch, statements: str) -> None:
     """Lets the real child run some statements of its own before it starts."""
     original = process.command
 
-    def command(order: Order, wire: int) -> list[str]:
-        line = original(order, wire)
+    def command(wire: int) -> list[str]:
+        line = original(wire)
         line[3] = line[3].replace("from kiosk.reader.child", f"exec({statements!r}); from kiosk.reader.child")
         return line
 

@@ -13,7 +13,6 @@ from kiosk.clock import SkippingClock
 from kiosk.policy.retention import Reading, Seen
 from kiosk.reader import process
 from kiosk.reader.codec import encode
-from kiosk.reader.order import Order
 from kiosk.reader.wire import NAMES_OF_PROBES, Hello, SandboxReport
 from kiosk.settings import Depot, Screen, Settings, Station
 from kiosk.settings import Reader as ReaderSettings
@@ -185,7 +184,7 @@ def says(monkeypatch: pytest.MonkeyPatch, report: SandboxReport) -> None:
     words = (encode(Hello()) + encode(report)).hex()
     script = f"import os, sys, time; os.write(int(sys.argv[1]), bytes.fromhex('{words}')); time.sleep(60)"
 
-    def command(_order: Order, wire: int) -> list[str]:
+    def command(wire: int) -> list[str]:
         return [sys.executable, "-I", "-c", script, str(wire)]
 
     monkeypatch.setattr(process, "command", command)
@@ -201,7 +200,7 @@ def test_a_reader_that_is_not_shut_in(examined: Examined, monkeypatch: pytest.Mo
 
 
 def test_a_child_that_dies(examined: Examined, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "command", lambda _order, _wire: [sys.executable, "-c", "raise SystemExit(1)"])
+    monkeypatch.setattr(process, "command", lambda _wire: [sys.executable, "-c", "raise SystemExit(1)"])
     assert verdict(reader.decode(examined)) is Verdict.WANTING
     assert verdict(reader.sandbox(examined)) is Verdict.WANTING
 
