@@ -28,14 +28,16 @@ class Eyes:
 
     def warm_up(self) -> None:
         """Use every look once, so that no library loads, starts or looks for anything after the sandbox has closed."""
-        for form in FORMATS:
-            picture = np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=2))
-            coach.look(picture)
-            decoder.read(picture, FORMATS)
-            picture[picture.shape[0] // 2 :, picture.shape[1] // 2 :] = 255  # torn: seen, but not to be read
-            for look in self._cascade.looks:
-                look.glance(picture, FORMATS)
-        next(deblurred(picture[:9, :90]))  # no locator may find these bars
+        qr, bars = (np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=2)) for form in FORMATS)
+        picture = np.full((bars.shape[0], qr.shape[1] + bars.shape[1]), 255, np.uint8)
+        picture[: qr.shape[0], : qr.shape[1]] = qr
+        picture[qr.shape[0] // 2 : qr.shape[0], qr.shape[1] // 2 : qr.shape[1]] = 255  # torn: seen, but not to be read
+        picture[:, qr.shape[1] :] = bars
+        coach.look(picture)
+        decoder.survey(picture, FORMATS)
+        for look in self._cascade.looks:
+            look.glance(picture, FORMATS)
+        next(deblurred(bars[:9, :90]))  # no locator may find these bars
 
     def look(self, source: int, number: int, picture: Grey) -> Frame:
         """The report of one frame."""

@@ -37,7 +37,7 @@ _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
 _CAMERA_WORK = 0.25  # seconds of the processor's time over one frame, or
 _CAMERA_WORK_SHARE = 0.7  # of what it took to get ready: a slow machine is given longer
-_IN_DOUBT = 0.3  # of that work; from here on another child gets ready, lest a customer waits for one after the other
+_IN_DOUBT = 0.2  # of that work; from here on another child gets ready, lest a customer waits for one after the other
 _CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
 _CAMERA_AGAIN = 4.0  # seconds between two tries at most: it is back within five of being plugged in
 _FILE_PATIENCE = 60.0  # one picture may be huge
@@ -162,7 +162,7 @@ class Reader:
         return messages
 
     def tick(self) -> None:
-        """Watch the child: end it when it is silent, start it again when it is time (never in the same call)."""
+        """Watch the child: end it when it is silent, start it again when it is time (not in the same call, but where one is at hand)."""
         due = self._start_at
         self._inbox = self.poll()
         self._ended = [process for process in self._ended if not process.gone()]
@@ -172,6 +172,8 @@ class Reader:
                 self._lose(problem)
             elif self._conversation.shut_in:
                 self._prepare(in_doubt=self._spent(self._process) > _IN_DOUBT)
+        if self._next:
+            due = self._start_at
         if due is not None and now >= due:
             with suppress(ReaderFault):  # it is tried again later
                 self.start()
