@@ -14,7 +14,7 @@ from kiosk.desk import clerks as desk
 from kiosk.desk.clerks import Badged, Problem, Standing
 from kiosk.desk.print_job import Job, print_now
 from kiosk.errors import ClerkFault
-from kiosk.policy.pin import LEAST_DIGITS, MOST_DIGITS, Weakness, is_locked
+from kiosk.policy.pin import LEAST_DIGITS, MOST_DIGITS, Weakness, is_locked, weakness
 from kiosk.policy.roles import Lacking, Role
 from kiosk.policy.words import MOST_NAME, Unfit
 from kiosk.store import Clerk
@@ -161,9 +161,13 @@ def badge(name: str, file: Path | None, home: Path, *, on_paper: bool) -> None:
 
 
 def pin_from(pin_file: Path | None) -> str:
-    """A PIN from the first line of a private file, or typed twice. Raises `StoreFault`."""
+    """A PIN from the first line of a private file; or typed twice, until it is not too weak. Raises `StoreFault`."""
     if pin_file is None:
-        pin: str = click.prompt("PIN", hide_input=True, confirmation_prompt="The same PIN again", err=True)
+        words = f"PIN, {LEAST_DIGITS} to {MOST_DIGITS} digits"
+        while weak := weakness(
+            pin := click.prompt(words, hide_input=True, confirmation_prompt="The same PIN again", err=True)
+        ):
+            click.echo(SENTENCES[weak], err=True)
         return pin
     lines = read_private(pin_file, MOST_PIN_BYTES).decode("ascii", "replace").splitlines()
     return lines[0].strip() if lines else ""

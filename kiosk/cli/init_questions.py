@@ -1,5 +1,6 @@
 """The questions of `kiosk init`, and what another kiosk's code would set, shown before it is taken."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,6 @@ from kiosk.technician.carried import Tables, over
 from kiosk.technician.init import new_tag
 
 CAMERAS = Path("/dev/v4l/by-id")
-MOUNTINGS = click.Choice(["below", "beside", "above"])
-WAYS = click.Choice(["label", "clerk", "tap"])
-PRINTERS = click.Choice(["none", "pdf", "png", "cups", "escpos"])
 ADDRESSES = {
     "pdf": "Folder for what is printed",
     "png": "Folder for what is printed",
@@ -21,40 +19,90 @@ ADDRESSES = {
 }
 
 
+Read = Callable[[str], Tables]
+"""Gives an answer its place among the settings; raises `click.UsageError` where it is none."""
+
+
+class _Form:
+    """The answers so far. Each is held to the rules of its setting at once, and asked for again where it breaks one."""
+
+    def __init__(self, carried: Tables) -> None:
+        self._tables = over(carried, {"depot": {"tag": new_tag()}})
+        self.usual = of_table(self._tables)
+
+    def ask(self, words: str, read: Read, usual: str | None = "") -> Settings:
+        """One question. `usual` is what an empty answer means; None: there must be one. Returns the settings by then."""
+
+        def taken(answer: str) -> Tables:
+            told = over(self._tables, read(answer.strip()))
+            try:
+                of_table(told)
+            except SettingsFault as fault:
+                raise click.UsageError(fault.sentence) from None
+            return told
+
+        self._tables = click.prompt(words, usual, value_proc=taken, show_default=bool(usual))
+        return of_table(self._tables)
+
+
 def ask(carried: Tables) -> Settings:
     """The settings of a depot, from questions. What matters less keeps what was carried, or its default; the file can change it.
 
-    Raises `SettingsFault`.
+    Raises `SettingsFault` where what was carried is wrong.
     """
-    usual = of_table({**carried, "depot": {"tag": "0000"}})
-    depot = {
-        "name": click.prompt("Name of the depot, as customers know it"),
-        "tag": click.prompt("Its tag, 4 characters (empty: draw one)", default="", show_default=False),
-        "hours": click.prompt("Opening hours, like Mon-Fri 08:00-20:00, or in words", default="", show_default=False),
-        "line": click.prompt("The depot's own phone line", default="", show_default=False),
-        "answers": click.prompt("Who answers for what is kept here: firm and address", default="", show_default=False),
-    }
-    depot["tag"] = depot["tag"].strip().upper() or new_tag()
-    languages = _languages(usual.screen.languages)
-    inches = click.prompt(
-        "Diagonal of the screen in inches", usual.screen.diagonal_inches, type=click.FloatRange(7, 60)
+    form = _Form(carried)
+    usual = form.usual
+    form.ask("Name of the depot, as customers know it", _of("depot", "name"), None)
+    form.ask("Its tag, 4 characters (empty: draw one)", _tag)
+    form.ask("Opening hours, like Mon-Fri 08:00-20:00, or in words", _of("depot", "hours"))
+    form.ask("The depot's own phone line", _of("depot", "line"))
+    form.ask("Who answers for what is kept here: firm and address", _of("depot", "answers"))
+    form.ask(
+        f"Languages, the first one greets (of {', '.join(LANGUAGES)})", _languages, ", ".join(usual.screen.languages)
     )
-    mounting = click.prompt("Where the camera is, seen from the screen", usual.reader.mounting, type=MOUNTINGS)
-    how = click.prompt("How parcels leave", usual.release.how, type=WAYS)
-    asked: Tables = {
-        "depot": depot,
-        "screen": {"languages": languages, "diagonal_inches": inches},
-        "reader": {"mounting": mounting},
-        "release": {"how": how},
-        "stations": [{"camera": _camera()}],
-        "printer": _printer(usual.printer.kind),
-    }
-    return of_table(over(carried, asked))
+    form.ask("Diagonal of the screen in inches", _inches, f"{usual.screen.diagonal_inches:g}")
+    where = "Where the camera is, seen from the screen (below, beside, above)"
+    form.ask(where, _of("reader", "mounting"), usual.reader.mounting)
+    form.ask("How parcels leave (label, clerk, tap)", _of("release", "how"), usual.release.how)
+    form.ask("Camera, by its lasting name (empty: none)", _camera, _the_camera())
+    printers = "Printer at the desk (none, pdf, png, cups, escpos)"
+    settings = form.ask(printers, _of("printer", "kind"), usual.printer.kind)
+    if settings.printer.kind != "none":
+        settings = form.ask(
+            ADDRESSES.get(settings.printer.kind, "Its device file, or host:9100"), _of("printer", "address")
+        )
+    return settings
 
 
-def _languages(usual: tuple[str, ...]) -> list[str]:
-    told: str = click.prompt(f"Languages, the first one greets (of {', '.join(LANGUAGES)})", ", ".join(usual))
-    return [one.strip() for one in told.split(",") if one.strip()]
+def _of(table: str, key: str) -> Read:
+    return lambda answer: {table: {key: answer}}
+
+
+def _tag(answer: str) -> Tables:
+    return {"depot": {"tag": answer.upper() or new_tag()}}
+
+
+def _languages(answer: str) -> Tables:
+    return {"screen": {"languages": [one.strip() for one in answer.split(",") if one.strip()]}}
+
+
+def _inches(answer: str) -> Tables:
+    try:
+        return {"screen": {"diagonal_inches": float(answer.replace(",", "."))}}
+    except ValueError:
+        raise click.UsageError("That is no number. Measure from corner to corner, like 15.6.") from None
+
+
+def _camera(answer: str) -> Tables:
+    return {"stations": [{"camera": answer}]}
+
+
+def _the_camera() -> str:
+    """The one that is plugged in, where it is one; all that are there are shown."""
+    there = sorted(str(path) for path in CAMERAS.glob("*-video-index0"))
+    for path in there:
+        click.echo(f"  {path}", err=True)
+    return there[0] if len(there) == 1 else ""
 
 
 def show_and_take(untrusted_tables: Tables) -> None:
@@ -72,22 +120,3 @@ def _lines(name: str, table: Any) -> list[str]:
     if isinstance(table, list):
         return [f"{name} {number}: {one!r}" for number, one in enumerate(table, 1)]
     return [f"{name}.{key} = {value!r}" for key, value in sorted(table.items())]
-
-
-def _camera() -> str:
-    """By its lasting name; the one that is plugged in, where it is one."""
-    there = sorted(str(path) for path in CAMERAS.glob("*-video-index0"))
-    for path in there:
-        click.echo(f"  {path}", err=True)
-    told: str = click.prompt(
-        "Camera, by its lasting name (empty: none)", there[0] if len(there) == 1 else "", show_default=bool(there)
-    )
-    return told
-
-
-def _printer(usual: str) -> Tables:
-    kind = click.prompt("Printer at the desk", usual, type=PRINTERS)
-    if kind == "none":
-        return {"kind": kind}
-    asked = ADDRESSES.get(kind, "Its device file, or host:9100")
-    return {"kind": kind, "address": click.prompt(asked, default="", show_default=False)}

@@ -112,6 +112,26 @@ def test_the_questions(tmp_path: Path) -> None:
     assert "739415" not in result.output
 
 
+def test_a_wrong_answer_is_asked_for_again_and_no_other(tmp_path: Path) -> None:
+    wrong = (
+        "Corner\nOOOO\n7kq2\nMon-Fri 25:00-20:00\nMon-Fri 08:00-20:00\n\n\nxx\nes\nlarge\n600\nnan\n21,5\nround\nbeside\n"
+        "clerks\nclerk\n\nlaser\nnone\ny\n123456\n123456\n7394\n7394\n739415\n506183\n739415\n739415\n"
+    )
+    result = init(tmp_path / "home", typed=wrong)
+    assert result.exit_code == 0, result.output
+    chosen = settings_file.load(tmp_path / "home")
+    assert (chosen.depot.tag, chosen.depot.hours, chosen.screen.languages) == ("7KQ2", "Mon-Fri 08:00-20:00", ("es",))
+    assert (chosen.screen.diagonal_inches, chosen.reader.mounting, chosen.release.how) == (21.5, "beside", "clerk")
+    assert chosen.printer.kind == "none"
+    for sentence in ("must be 4 characters", "has a slip", "one of ar", "no number", "lie between", "one of below"):
+        assert sentence in result.output
+    assert "soon guessed" in result.stderr
+    assert "123456" not in result.output
+    with open_home(tmp_path / "home") as kiosk:
+        (first,) = kiosk.store.clerks.all()
+        assert kiosk.store.clerks.fits(first, "739415")
+
+
 def test_a_weak_pin_makes_nothing(tmp_path: Path) -> None:
     result = init(tmp_path / "home", typed=f"{QUESTIONS}y\n123456\n123456\n")
     assert (result.exit_code, "soon guessed" in result.stderr, folders(tmp_path)) == (1, True, [])
