@@ -77,12 +77,14 @@ class DeskBar(QWidget):
         for told in telling:
             self._who.say(told)
             wide = self._who.natural_width(10_000) if told else 0
-            if wide <= room.width() - room.height() * 2:
+            if wide <= room.width() - theme.gap - self._header.least_width():
                 break
         wide = min(wide, room.width() - room.height())
         tall = self._who.heightForWidth(wide) if wide else 0
         self._who.setGeometry(room.right() + 1 - wide, room.y() + (room.height() - tall) // 2, wide, tall)
         room.setWidth(room.width() - wide - theme.gap)
+        if wide and room.width() < self._header.least_width():
+            room.setWidth(self._header.height_needed())  # the mark alone: who works here knows the name
         self._header.setGeometry(room)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             for part in (self._header, self._who, self._undo, self._out, self._lock):
