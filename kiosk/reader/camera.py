@@ -1,5 +1,6 @@
 """A camera by its path in /dev, over V4L2: luminance of 1280 by 720 pixels, never more than one frame behind."""
 
+import os
 import time
 
 import cv2
@@ -15,6 +16,7 @@ _PATIENCE = (
     0.9  # seconds without a frame; an unplugged camera fails at once, a stalled one after a second (see `process`)
 )
 _PAUSE = 0.1  # seconds after a failed read
+_FREED_WITHIN = 2.0  # seconds: a child that was ended a moment ago may hold the camera yet
 
 
 class Camera:
@@ -23,6 +25,15 @@ class Camera:
     def __init__(self, path: str, *, exposure_ms: int = 0, focus: int = 0) -> None:
         """Raises CannotGoOn where there is no working camera at `path`."""
         controls.set_up(path, exposure_ms=exposure_ms, focus=focus)
+        begun = time.monotonic()
+        while not self._opens(path):
+            if time.monotonic() - begun > _FREED_WITHIN or not _is_there(path):
+                raise CannotGoOn(Problem.CAMERA_MISSING)
+            time.sleep(_PAUSE)
+        self._width = int(self._capture.get(cv2.CAP_PROP_FRAME_WIDTH))
+        self._height = int(self._capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
+
+    def _opens(self, path: str) -> bool:
         self._capture = cv2.VideoCapture(path, cv2.CAP_V4L2)
         for setting, value in (
             (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")),  # over USB 2 the only way to 720p at full rate
@@ -32,10 +43,7 @@ class Camera:
             (cv2.CAP_PROP_CONVERT_RGB, 0),
         ):
             self._capture.set(setting, value)
-        if not self._capture.isOpened() or not self._starts():
-            raise CannotGoOn(Problem.CAMERA_MISSING)
-        self._width = int(self._capture.get(cv2.CAP_PROP_FRAME_WIDTH))
-        self._height = int(self._capture.get(cv2.CAP_PROP_FRAME_HEIGHT))
+        return self._capture.isOpened() and self._starts()
 
     def run(self, link: Link, eyes: Eyes) -> None:
         """Report every frame until told to stop. Raises CannotGoOn when the camera stops giving frames."""
@@ -65,3 +73,11 @@ class Camera:
         except cv2.error:
             return None
         return grey.from_camera(raw, self._width, self._height) if given else None
+
+
+def _is_there(path: str) -> bool:
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC))
+    except OSError:
+        return False
+    return True

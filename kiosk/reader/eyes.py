@@ -28,11 +28,12 @@ class Eyes:
 
     def warm_up(self) -> None:
         """Use every look once, so that no library loads, starts or looks for anything after the sandbox has closed."""
-        qr, bars = (np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=2)) for form in FORMATS)
-        picture = np.full((bars.shape[0], qr.shape[1] + bars.shape[1]), 255, np.uint8)
-        picture[: qr.shape[0], : qr.shape[1]] = qr
-        picture[qr.shape[0] // 2 : qr.shape[0], qr.shape[1] // 2 : qr.shape[1]] = 255  # torn: seen, but not to be read
-        picture[:, qr.shape[1] :] = bars
+        qr, bars = (np.array(zxingcpp.create_barcode("WARM 1", form).to_image(scale=4)) for form in FORMATS)
+        side, (high, wide) = len(qr), bars.shape
+        picture = np.full((high, side * 2 + wide), 255, np.uint8)
+        picture[:side, :side] = picture[:side, side : side * 2] = qr
+        picture[side // 2 : side, side // 2 : side] = 255  # torn: seen, but not to be read
+        picture[:, side * 2 :] = bars
         coach.look(picture)
         decoder.survey(picture, FORMATS)
         for look in self._cascade.looks:

@@ -6,7 +6,7 @@ import signal
 import time
 
 from kiosk.reader.codec import encode, to_child
-from kiosk.reader.wire import Alive, FromChild, Hello, Problem, ToChild
+from kiosk.reader.wire import Alive, FromChild, Hello, Problem, ToChild, most_work
 
 ALIVE = Alive()
 _HEARTBEAT = 0.5  # seconds; the parent takes two seconds of silence for a hang
@@ -26,11 +26,15 @@ class CannotGoOn(Exception):
 
 
 class Link:
-    """Messages out at once; messages in when asked for. With a `limit` the kernel ends a child that is silent for so many seconds."""
+    """Messages out at once; messages in when asked for.
+
+    With a `limit` the kernel ends a child that is silent for so many seconds, or that spins, which shows sooner.
+    """
 
     def __init__(self, descriptor: int, limit: float = 0.0) -> None:
         self._descriptor = descriptor
         self._limit = limit
+        self._work = 0.0
         self._decoder = to_child()
 
     def send(self, message: FromChild) -> None:
@@ -42,7 +46,9 @@ class Link:
         except (BrokenPipeError, ConnectionResetError):
             raise Gone from None
         if self._limit and not isinstance(message, Hello):  # what follows hello takes its time
+            self._work = self._work or most_work(time.process_time())
             signal.setitimer(signal.ITIMER_REAL, self._limit)  # SIGALRM, if it is not set again before
+            signal.setitimer(signal.ITIMER_PROF, self._work)  # SIGPROF likewise, by the processor's time
 
     def receive(self, seconds: float) -> list[ToChild]:
         """What the parent sent, after waiting at most so long; empty when nothing is whole yet. Raises Gone."""

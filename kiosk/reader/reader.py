@@ -31,13 +31,15 @@ from kiosk.reader.wire import (
     Scene,
     SourceEnd,
     Stop,
+    most_work,
 )
 
 _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
-_CAMERA_WORK = 0.25  # seconds of the processor's time over one frame, or
-_CAMERA_WORK_SHARE = 0.7  # of what it took to get ready: a slow machine is given longer
-_IN_DOUBT = 0.2  # of that work; from here on another child gets ready, lest a customer waits for one after the other
+_IN_DOUBT = 0.3  # of the work that one frame may make; from here on another child gets ready, lest a customer waits for one after the other
+_AT_HAND = (
+    60.0  # seconds without doubt, after which that one goes: at most one is started a minute, however a child behaves
+)
 _CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
 _CAMERA_AGAIN = 4.0  # seconds between two tries at most: it is back within five of being plugged in
 _FILE_PATIENCE = 60.0  # one picture may be huge
@@ -79,10 +81,11 @@ class Reader:
         self._require_sandbox = require_sandbox
         self._clock = clock or Clock()
         self._live = live
-        self._all_looks = all_looks
+        self._how = {"live": live, "all_looks": all_looks, "require_sandbox": require_sandbox}
         self._ready = select.epoll()
         self._process: Process | Remote | None = None
-        self._next: Process | Remote | None = None  # while the one before is in doubt: started, and without an order
+        self._next: Process | None = None  # after a doubt: started, and without an order
+        self._doubted = 0.0
         self._ended: list[Process | Remote] = []  # killed, and not gone yet
         self._restarts = Restarts(_CAMERA_AGAIN) if isinstance(source, Device) else Restarts()
         self._start_at: float | None = None
@@ -97,8 +100,11 @@ class Reader:
 
     def start(self) -> None:
         """Start the child; codes come once it has shut itself in. Raises ReaderFault where there can be none now; `tick` tries again."""
+        if self._next and self._next.gone():
+            self._dismiss()
         try:
-            self._process, self._next = self._next or self._child(), None
+            kind = Remote if has_service(self._source) else Process
+            self._process, self._next = self._next or kind(self._source, **self._how), None
         except ReaderFault as fault:
             self._lose(Problem.CAMERA_MISSING if isinstance(fault, SourceFault) else Problem.CRASHED)
             raise
@@ -112,11 +118,6 @@ class Reader:
         self._scenes = 0
         if isinstance(self._source, Synthetic) and self._scene != Scene():
             self.show(self._scene)
-
-    def _child(self) -> Process | Remote:
-        return (Remote if has_service(self._source) else Process)(
-            self._source, live=self._live, all_looks=self._all_looks, require_sandbox=self._require_sandbox
-        )
 
     def fileno(self) -> int:
         """A descriptor that is readable when `poll` has work to do; the same until `close`."""
@@ -171,7 +172,7 @@ class Reader:
             if problem := self._failing(self._process, now):
                 self._lose(problem)
             elif self._conversation.shut_in:
-                self._prepare(in_doubt=self._spent(self._process) > _IN_DOUBT)
+                self._prepare(self._process, now)
         if self._next:
             due = self._start_at
         if due is not None and now >= due:
@@ -183,9 +184,9 @@ class Reader:
         self._ready.poll(seconds)
 
     def close(self) -> None:
-        """End the child for good."""
+        """End it for good."""
         self._drop()
-        self._end(self._next)
+        self._dismiss()
         self._start_at = None
         self._ready.close()
         for process in self._ended:
@@ -219,14 +220,15 @@ class Reader:
             return 0.0
         return (process.worked() - self._worked) / self._most_work
 
-    def _prepare(self, *, in_doubt: bool) -> None:
-        """Have another child at hand for as long as this one is in doubt."""
-        if not in_doubt:
-            self._end(self._next)
-            self._next = None
-        elif self._next is None:
-            with suppress(ReaderFault):  # it is started when this one is lost
-                self._next = self._child()
+    def _prepare(self, process: Process | Remote, now: float) -> None:
+        """Have another child at hand once this one is in doubt. Not of a service: what spins there holds the camera until it is over."""
+        if self._spent(process) > _IN_DOUBT:
+            self._doubted = now
+            if self._next is None and isinstance(process, Process):
+                with suppress(ReaderFault):  # it is started when this one is lost
+                    self._next = Process(self._source, **self._how)
+        elif now - self._doubted > _AT_HAND:
+            self._dismiss()
 
     def _hear(self, process: Process | Remote, untrusted: bytes) -> None:
         now = self._clock.monotonic()
@@ -246,7 +248,7 @@ class Reader:
                 self._lose(message.problem)
             case SandboxReport():
                 self._framed = now
-                self._most_work = max(_CAMERA_WORK, self._worked * _CAMERA_WORK_SHARE)
+                self._most_work = most_work(self._worked)
                 self._take_report(message)
             case Frame():
                 self._framed = now
@@ -284,8 +286,12 @@ class Reader:
         self._start_at = self._restarts.failed(self._clock.monotonic())
 
     def _drop(self) -> None:
-        self._end(self._process)  # closing its end also takes it out of the epoll set
-        self._process = None
+        process, self._process = self._process, None
+        self._end(process)  # closing its end also takes it out of the epoll set
+
+    def _dismiss(self) -> None:
+        process, self._next = self._next, None
+        self._end(process)
 
     def _end(self, process: Process | Remote | None) -> None:
         if process:

@@ -21,6 +21,11 @@ Corner = tuple[float, float]
 Corners = tuple[Corner, Corner, Corner, Corner]
 
 
+def most_work(to_get_ready: float) -> float:
+    """Seconds of the processor's time that one frame of a camera may make: a machine that took long to get ready is given longer."""
+    return max(0.25, to_get_ready * 0.7)
+
+
 class Problem(StrEnum):
     """Why the child ended a source, or itself."""
 

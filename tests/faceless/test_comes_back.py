@@ -79,6 +79,9 @@ def test_they_come_back(count: int, tmp_path: Path, qtbot: QtBot, monkeypatch: p
     readers = [stand.reader for stand in kiosk.stands if stand.reader is not None]
 
     def settle() -> None:
+        """Without the children at hand, and those that are ending."""
+        for reader in readers:
+            reader._dismiss()
         gc.collect()
         qtbot.waitUntil(lambda: not any(reader._next or reader._ended for reader in readers), timeout=60_000)
 

@@ -1,6 +1,8 @@
 """A child that an attacker has taken over can say what it likes: the parent refuses it, in bounded time and memory."""
 
+import os
 import resource
+import signal
 import subprocess
 import sys
 import time
@@ -144,31 +146,49 @@ for number in itertools.count(1):
 """
 
 
-def test_while_a_child_is_in_doubt_another_waits_to_take_its_place(hostile: Hostile, until: Wait) -> None:
-    def in_doubt() -> Process:
+def test_once_a_child_was_in_doubt_another_waits_to_take_its_place(hostile: Hostile, until: Wait) -> None:
+    def shows(number: int) -> None:
+        reader.show(Scene())
+        until(reader, lambda message: isinstance(message, Frame) and message.source == number)
+        reader.tick()
+
+    def in_doubt(number: int) -> Process:
+        shows(number)
         begun = time.monotonic()
         while reader._next is None and time.monotonic() - begun < GIVE_UP:
             reader.wait(0.01)
             reader.tick()
-        assert isinstance(reader._next, Process)
+        assert reader._next
         return reader._next
 
     reader = hostile(WORKS_AND_WAITS, CAMERA, clock=StandingClock())
     until(reader, shut_in)
     reader._most_work = 1.0
-    reader.show(Scene())
-    first, second = reader.pid, in_doubt()
-    reader.show(Scene())
-    until(reader, lambda message: isinstance(message, Frame) and message.source == 2)
+    first, second = reader.pid, in_doubt(1)
+    shows(2)
+    assert in_doubt(3) is second, "however often there is doubt, one is enough"
+    shows(4)
+    reader._doubted -= 100
     reader.tick()
-    assert (reader.pid, reader._next) == (first, None), "the doubt is over"
+    assert (reader.pid, reader._next) == (first, None), "the doubt is long over"
     second.bury()
     assert second.gone()
-    reader.show(Scene())
-    third = in_doubt()
+    third = in_doubt(5)
     reader._lose(Problem.SILENT)
     until(reader, shut_in)
     assert (reader.pid, reader._next) == (third.pid, None)
+
+
+def test_one_that_died_while_it_waited_does_not_take_a_place(hostile: Hostile, until: Wait) -> None:
+    reader = hostile("say(HELLO)\nos.read(wire, 1 << 16)\nsay(TIGHT)\ntime.sleep(600)", CAMERA, clock=StandingClock())
+    until(reader, shut_in)
+    reader._next = Process(CAMERA, live=True, all_looks=False, require_sandbox=True)
+    dead = reader._next.pid
+    os.kill(dead, signal.SIGKILL)
+    reader._next.bury()
+    reader._lose(Problem.SILENT)
+    assert [one for one in until(reader, shut_in) if lost(one)] == [Lost(Problem.SILENT)]
+    assert reader.pid != dead
 
 
 def test_a_child_that_reads_nothing_does_not_hold_up_its_parent(hostile: Hostile, until: Wait) -> None:

@@ -3,7 +3,7 @@
    Every ioctl is put to the kernel first (on /dev/zero, which knows none of them), so that the child's own filter judges it as
    it would judge the call to a real driver; only then is it answered here. FAKE_FRAME names the file with one frame's bytes,
    FAKE_FORMAT its four letters (MJPG or YUYV). After 40 frames it is unplugged, or with FAKE_STALLS gives no more. While the
-   file FAKE_GONE exists there is no camera. What is set (exposure, focus) is noted in FAKE_NOTES, a line each. */
+   file FAKE_GONE exists there is no camera, while FAKE_BUSY does another process streams from it. What is set (exposure, focus) is noted in FAKE_NOTES, a line each. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -130,7 +130,8 @@ int ioctl(int file, unsigned long request, ...) {
         return 0;
     case VIDIOC_QBUF: return !(queued[((struct v4l2_buffer *)about)->index] = 1);
     case VIDIOC_DQBUF: return take_buffer(about);
-    case VIDIOC_S_INPUT: case VIDIOC_G_PARM: case VIDIOC_S_PARM: case VIDIOC_REQBUFS: case VIDIOC_STREAMON: case VIDIOC_STREAMOFF:
+    case VIDIOC_REQBUFS: return getenv("FAKE_BUSY") && access(getenv("FAKE_BUSY"), F_OK) == 0 ? refuse(EBUSY) : 0;
+    case VIDIOC_S_INPUT: case VIDIOC_G_PARM: case VIDIOC_S_PARM: case VIDIOC_STREAMON: case VIDIOC_STREAMOFF:
         return 0;
     default: return refuse(EINVAL);
     }

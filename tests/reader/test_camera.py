@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -52,6 +53,20 @@ def test_a_camera_that_was_unplugged_is_read_again_once_it_is_back(
     gone.unlink()
     until(reader, lambda message: isinstance(message, Frame) and bool(message.codes))
     assert reader.state is State.READING
+
+
+def test_a_camera_that_another_child_holds_yet_is_waited_for(
+    plug_in: Callable[..., Device], tmp_path: Path, until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    busy = tmp_path / "busy"
+    busy.touch()
+    letting_go = Timer(1.5, busy.unlink)
+    reader = closing(Reader(plug_in("YUYV", FAKE_BUSY=str(busy))))
+    reader.start()
+    letting_go.start()
+    messages = until(reader, lambda message: isinstance(message, Frame | Lost))
+    letting_go.join()
+    assert isinstance(messages[-1], Frame)
 
 
 def test_exposure_and_focus_are_set_where_the_camera_has_them(

@@ -20,7 +20,8 @@ from kiosk.reader.sources import Device
 from kiosk.reader.wire import Frame, Problem
 
 Wait = Callable[[Reader, Callable[[Message], bool]], list[Message]]
-START = "import sys; sys.path.insert(0, sys.argv.pop()); from kiosk.reader.child import main; main()"
+SPINS = "import signal\ndef spin(*_):\n while True: pass\nsignal.signal(signal.SIGUSR1, spin)"
+START = f"import sys; sys.path.insert(0, sys.argv.pop()); exec({SPINS!r}); from kiosk.reader.child import main; main()"
 GIVE_UP = 60.0
 
 
@@ -98,6 +99,19 @@ def test_one_that_was_stopped_is_lost_by_its_silence_and_ended_by_the_kernel(
     time.sleep(child._LIMIT)
     os.kill(manager.children[0].pid, signal.SIGCONT)
     assert manager.children[0].wait(GIVE_UP) == -signal.SIGALRM
+
+
+def test_one_that_spins_is_ended_by_the_kernel_and_followed_by_another(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    reader = closing(Reader(plug_in("YUYV")))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame))
+    os.kill(manager.children[0].pid, signal.SIGUSR1)
+    until(reader, lambda message: isinstance(message, Lost))
+    assert manager.children[0].wait(child._LIMIT / 2) == -signal.SIGPROF
+    until(reader, lambda message: isinstance(message, Frame))
+    assert len(manager.children) == 2, "none is made ready beside it"
 
 
 def test_it_ends_with_its_wire(
