@@ -217,7 +217,7 @@ class TypingScreen(Page):
         for number, key in enumerate(keys):
             down, across = divmod(number, each_row)
             key.setGeometry(room.x() + across * (wide + gap), room.y() + down * (high + gap), wide, high)
-        return min(wide, high) >= theme.least_target
+        return min(wide, high) >= theme.least_target and self.back.words_width() <= wide - theme.px(16)
 
     def _place_letters(self, theme: Theme, room: QRect) -> bool:
         """Digits in one row (portrait: two), the letters in rows under them; what takes back stands at the far end.

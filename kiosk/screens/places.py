@@ -175,6 +175,7 @@ class SmallCard(QLabel):
             tick = self._tick(theme)
             beside = mirrored(under.adjusted(tick, 0, 0, 0), under, way)
             name = fitted(theme.headline(min(84, high * 0.34 / theme.fit / theme.tight)), self.name, over.width())
+            state_font.setPixelSize(min(state_font.pixelSize(), int(under.height() * 0.8)))
             state = fitted(state_font, self.state, beside.width())
             return [
                 line(self.name, name, theme.colour(look.INK), over, direction=way),

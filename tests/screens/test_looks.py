@@ -31,12 +31,12 @@ def _open(make: Make, size: Size, value: Shown) -> tuple[Page, Theme]:
     return window.page, Theme.of(*size)
 
 
-CLIPPING = (
-    *((size, large) for size in ((1080, 1920, 15.6), (1920, 1080, 15.6)) for large in (False, True)),
-    ((1280, 800, 15.6), False),
-    ((1280, 800, 10.1), False),
+CLIPPING = tuple(
+    (size, large)
+    for size in ((1080, 1920, 15.6), (1920, 1080, 15.6), (1280, 800, 15.6), (1280, 800, 10.1))
+    for large in (False, True)
 )
-"""Every size, both sizes of text; on ten inches large text gives way by itself (test_measures)."""
+"""Every size, both sizes of text; on ten inches large text gives way by itself where it must."""
 
 
 @pytest.mark.parametrize(("size", "large"), CLIPPING, ids=str)
