@@ -124,8 +124,10 @@ ssize_t write(int descriptor, const void *content, size_t length) {
 int ftruncate64(int descriptor, off64_t length) {
     char buffer[PATH_MAX];
     const char *path = path_of(descriptor, buffer);
-    if (path && fails())
+    if (path && fails()) {
+        note('U', path, 0, NULL, 0);
         return -1;
+    }
     if (path)
         note('T', path, length, NULL, 0);
     return REAL(ftruncate64)(descriptor, length);
