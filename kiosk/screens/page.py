@@ -191,7 +191,8 @@ class Page(Steered):
             inside, theme, self.header, self.manner_bar, self.tongues, targets_on_top=self.targets_on_top
         )
         middle.setBottom(self._place_bar(theme, middle))
-        return self.arrange_middle(theme, middle) and (not theme.reach or self.all_low())
+        fits = self.arrange_middle(theme, middle) and (not theme.reach or self.all_low())
+        return fits and all(one.isHidden() or one.words_width() <= one.width() - 8 for one in self.buttons)
 
     def arrange_middle(self, theme: Theme, middle: QRect) -> bool:
         """The words, and the picture beside them (landscape) or under them (portrait)."""

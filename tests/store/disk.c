@@ -125,7 +125,7 @@ int ftruncate64(int descriptor, off64_t length) {
     char buffer[PATH_MAX];
     const char *path = path_of(descriptor, buffer);
     if (path && fails()) {
-        note('U', path, 0, NULL, 0);
+        note('V', path, 0, NULL, 0);
         return -1;
     }
     if (path)

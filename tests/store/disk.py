@@ -28,7 +28,7 @@ Keep = Callable[[], bool]
 class Record:
     """One thing that the program did: kind, path (within the home), offset or new length, content.
 
-    X, U and F are a write, a new length and a sync that failed.
+    X, V and F are a write, a new length and a sync that failed.
     """
 
     kind: str
