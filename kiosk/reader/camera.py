@@ -1,6 +1,5 @@
 """A camera by its path in /dev, over V4L2: luminance of 1280 by 720 pixels, never more than one frame behind."""
 
-import os
 import time
 
 import cv2
@@ -24,10 +23,9 @@ class Camera:
 
     def __init__(self, path: str, *, exposure_ms: int = 0, focus: int = 0) -> None:
         """Raises CannotGoOn where there is no working camera at `path`."""
-        controls.set_up(path, exposure_ms=exposure_ms, focus=focus)
-        begun = time.monotonic()
+        there, begun = controls.set_up(path, exposure_ms=exposure_ms, focus=focus), time.monotonic()
         while not self._opens(path):
-            if time.monotonic() - begun > _FREED_WITHIN or not _is_there(path):
+            if not there or time.monotonic() - begun > _FREED_WITHIN:
                 raise CannotGoOn(Problem.CAMERA_MISSING)
             time.sleep(_PAUSE)
         self._width = int(self._capture.get(cv2.CAP_PROP_FRAME_WIDTH))
@@ -73,11 +71,3 @@ class Camera:
         except cv2.error:
             return None
         return grey.from_camera(raw, self._width, self._height) if given else None
-
-
-def _is_there(path: str) -> bool:
-    try:
-        os.close(os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC))
-    except OSError:
-        return False
-    return True

@@ -14,15 +14,15 @@ _FOCUS, _FOCUS_BY_ITSELF = 0x009A090A, 0x009A090C
 _BY_HAND = 1  # V4L2_EXPOSURE_MANUAL
 
 
-def set_up(path: str, *, exposure_ms: int, focus: int) -> None:
+def set_up(path: str, *, exposure_ms: int, focus: int) -> bool:
     """No exposure longer than a frame takes; and where they are not 0, a fixed exposure in milliseconds, a fixed focus in 1…100.
 
-    The unit of focus is each maker's own: 1 is the furthest, 100 the nearest that the camera has.
+    The unit of focus is each maker's own: 1 is the furthest, 100 the nearest that the camera has. Returns whether there is a device.
     """
     try:
         camera = os.open(path, os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError:  # whoever opens it next finds out and says so
-        return
+        return False
     try:
         _set(camera, _LONGER_IN_THE_DARK, 0)
         if exposure_ms and _set(camera, _EXPOSURE_MODE, _BY_HAND):
@@ -32,6 +32,7 @@ def set_up(path: str, *, exposure_ms: int, focus: int) -> None:
             _set(camera, _FOCUS, least + round((most - least) * (focus - 1) / 99 / step) * step)
     finally:
         os.close(camera)
+    return True
 
 
 def _span(camera: int, control: int) -> tuple[int, int, int] | None:
