@@ -37,9 +37,7 @@ from kiosk.reader.wire import (
 _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
 _IN_DOUBT = 0.3  # of the work that one frame may make; from here on another child gets ready, lest a customer waits for one after the other
-_AT_HAND = (
-    60.0  # seconds without doubt, after which that one goes: at most one is started a minute, however a child behaves
-)
+_AT_HAND = 60.0  # seconds without doubt, after which that one goes: at most one is started a minute
 _CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
 _CAMERA_AGAIN = 4.0  # seconds between two tries at most: it is back within five of being plugged in
 _FILE_PATIENCE = 60.0  # one picture may be huge
