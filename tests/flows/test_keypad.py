@@ -1,6 +1,7 @@
 """Typed codes as stories: typed right, typed wrong, and the keypad that rests while everything else goes on."""
 
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from kiosk.desk.shown import Key, Ready, Tap
@@ -62,6 +63,9 @@ def test_a_lockout_outlives_the_program(depot: SmallDepot) -> None:
 
 
 def test_thirty_wrong_codes_are_all_that_a_day_has(depot: SmallDepot) -> None:
+    now = depot.clock.local(depot.clock.now())
+    tomorrow = datetime.combine(now.date() + timedelta(days=1), time.min, now.tzinfo)
+    depot.waits((tomorrow - now).total_seconds())  # all thirty on one date, whatever the hour of the run
     wrong = 0
     for number in range(1, 60):
         depot.waits(1000)

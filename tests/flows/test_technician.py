@@ -59,7 +59,6 @@ def test_a_camera_is_aimed_at_its_own_station(seeing: StaffedDepot) -> None:
         seeing.presses(Do.AIM, desk)
 
         def is_read() -> bool:
-            seeing.clock.advance(0.5)
             desk.tick()
             aim = seeing.panel(desk).aim
             return aim is not None and aim.per_mm is not None
