@@ -25,6 +25,7 @@ EMPTY_WORDS = {"data", "utils", "util", "item", "user", "manager", "helper", "he
 READER_PARENT = {
     "album",
     "allowance",
+    "at_hand",
     "codec",
     "conversation",
     "fields",

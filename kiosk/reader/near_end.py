@@ -1,5 +1,6 @@
 """The parent's end of the wire to one child, and how much that child has worked. Nothing here ever waits."""
 
+import select
 import socket
 import time
 from collections import deque
@@ -56,6 +57,12 @@ class NearEnd:
             return b""
         except OSError:
             return None
+
+    def closed(self) -> bool:
+        """Whether the child has closed its end, whatever it said before."""
+        hung_up = select.poll()
+        hung_up.register(self._near, 0)
+        return bool(hung_up.poll(0))
 
     def unread(self) -> bool:
         """Whether the child has stopped reading what it is sent."""

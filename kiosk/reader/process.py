@@ -80,6 +80,10 @@ class Process(NearEnd):
         """Whether a signal has stopped the child."""
         return os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
 
+    def waits(self) -> bool:
+        """Whether a child that has no order yet is there to take one."""
+        return not (self.closed() or self.gone() or self.stopped())
+
     def worked(self) -> float:
         """Seconds of the processor's time that the child has had so far; not of a clock, which runs on while others are busy."""
         return worked_by(self.pid)

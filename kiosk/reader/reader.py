@@ -13,6 +13,7 @@ from typing import Self
 from kiosk.clock import Clock
 from kiosk.errors import ReaderFault, SourceFault
 from kiosk.reader.album import album
+from kiosk.reader.at_hand import AtHand
 from kiosk.reader.codec import encode
 from kiosk.reader.conversation import Conversation, OneAfterTheOther, OneGivesWay
 from kiosk.reader.fields import WireFault
@@ -36,8 +37,6 @@ from kiosk.reader.wire import (
 
 _STARTS_WITHIN = 20.0  # seconds, on a cold disk
 _CAMERA_PATIENCE = 2.0  # seconds of silence; the child has a word at least every half second
-_IN_DOUBT = 0.3  # of the work that one frame may make; from here on another child gets ready, lest a customer waits for one after the other
-_AT_HAND = 60.0  # seconds without doubt, after which that one goes: at most one is started a minute
 _CAMERA_BLIND = 5.0  # seconds without a frame, however much it says that it lives
 _CAMERA_AGAIN = 4.0  # seconds between two tries at most: it is back within five of being plugged in
 _FILE_PATIENCE = 60.0  # one picture may be huge
@@ -82,8 +81,7 @@ class Reader:
         self._how = {"live": live, "all_looks": all_looks, "require_sandbox": require_sandbox}
         self._ready = select.epoll()
         self._process: Process | Remote | None = None
-        self._next: Process | None = None  # after a doubt: started, and without an order
-        self._doubted = 0.0
+        self._at_hand = AtHand(self._another, self._end)
         self._ended: list[Process | Remote] = []  # killed, and not gone yet
         self._restarts = Restarts(_CAMERA_AGAIN) if isinstance(source, Device) else Restarts()
         self._start_at: float | None = None
@@ -98,11 +96,8 @@ class Reader:
 
     def start(self) -> None:
         """Start the child; codes come once it has shut itself in. Raises ReaderFault where there can be none now; `tick` tries again."""
-        if self._next and self._next.gone():
-            self._dismiss()
         try:
-            kind = Remote if has_service(self._source) else Process
-            self._process, self._next = self._next or kind(self._source, **self._how), None
+            self._process = self._at_hand.take()
         except ReaderFault as fault:
             self._lose(Problem.CAMERA_MISSING if isinstance(fault, SourceFault) else Problem.CRASHED)
             raise
@@ -125,6 +120,11 @@ class Reader:
     def pid(self) -> int | None:
         """The child's process number; None while there is none."""
         return self._process.pid if self._process else None
+
+    @property
+    def pid_at_hand(self) -> int | None:
+        """That of the child which takes its place when it is lost; None while there is none."""
+        return self._at_hand.process.pid if self._at_hand.process else None
 
     def show(self, scene: Scene) -> None:
         """Have the synthetic camera show this, also after a restart. Frames of earlier scenes are dropped from now on."""
@@ -169,9 +169,9 @@ class Reader:
         if self._process:
             if problem := self._failing(self._process, now):
                 self._lose(problem)
-            elif self._conversation.shut_in:
-                self._prepare(self._process, now)
-        if self._next:
+            elif self._conversation.shut_in and isinstance(self._source, Device | Synthetic):
+                self._at_hand.prepare(now)
+        if self._at_hand.process:
             due = self._start_at
         if due is not None and now >= due:
             with suppress(ReaderFault):  # it is tried again later
@@ -184,7 +184,7 @@ class Reader:
     def close(self) -> None:
         """End it for good."""
         self._drop()
-        self._dismiss()
+        self._at_hand.dismiss()
         self._start_at = None
         self._ready.close()
         for process in self._ended:
@@ -206,27 +206,15 @@ class Reader:
             return Problem.SILENT
         if not isinstance(self._source, Device | Synthetic):
             return Problem.SILENT if silence > _FILE_PATIENCE else None
-        if silence > _CAMERA_PATIENCE or self._spent(process) > 1:
+        if silence > _CAMERA_PATIENCE or process.worked() - self._worked > self._most_work:
             return Problem.SILENT
         if isinstance(self._source, Device) and now - self._framed > _CAMERA_BLIND:
             return Problem.CAMERA_STOPPED
         return None
 
-    def _spent(self, process: Process | Remote) -> float:
-        """How much of the work that one frame of a camera may make is done since the child's last word: 1 is all."""
-        if not isinstance(self._source, Device | Synthetic):
-            return 0.0
-        return (process.worked() - self._worked) / self._most_work
-
-    def _prepare(self, process: Process | Remote, now: float) -> None:
-        """Have another child at hand once this one is in doubt. Not of a service: what spins there holds the camera until it is over."""
-        if self._spent(process) > _IN_DOUBT:
-            self._doubted = now
-            if self._next is None and isinstance(process, Process):
-                with suppress(ReaderFault):  # it is started when this one is lost
-                    self._next = Process(self._source, **self._how)
-        elif now - self._doubted > _AT_HAND:
-            self._dismiss()
+    def _another(self) -> Process | Remote:
+        """A child that loads its libraries and waits for its order. Raises ReaderFault."""
+        return (Remote if has_service(self._source) else Process)(self._source, **self._how)
 
     def _hear(self, process: Process | Remote, untrusted: bytes) -> None:
         now = self._clock.monotonic()
@@ -267,6 +255,7 @@ class Reader:
             self._lose(Problem.SANDBOX_OPEN)
             return
         self.state = State.READING
+        self._at_hand.settle(self._clock.monotonic())
         self._inbox.append(report)
         self._next_picture()
 
@@ -285,14 +274,10 @@ class Reader:
 
     def _drop(self) -> None:
         process, self._process = self._process, None
-        self._end(process)  # closing its end also takes it out of the epoll set
-
-    def _dismiss(self) -> None:
-        process, self._next = self._next, None
-        self._end(process)
-
-    def _end(self, process: Process | Remote | None) -> None:
         if process:
-            process.end()
-            if not process.gone():
-                self._ended.append(process)
+            self._end(process)
+
+    def _end(self, process: Process | Remote) -> None:
+        process.end()  # closing its end also takes it out of the epoll set
+        if not process.gone():
+            self._ended.append(process)

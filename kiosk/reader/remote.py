@@ -62,6 +62,10 @@ class Remote(NearEnd):
         """Not to be seen from here: one that was stopped is silent, too."""
         return False
 
+    def waits(self) -> bool:
+        """Whether one that has no order yet is there to take one."""
+        return not self.closed()
+
     def worked(self) -> float:
         """Seconds of the processor's time that it has had so far."""
         return 0.0 if self.pid is None else worked_by(self.pid)

@@ -50,8 +50,8 @@ class Served:
     """Of that, the reader's look at the frame."""
     bare_ms: list[float] = field(default_factory=list)
     """A bare window's painting, in the same minutes."""
-    memory_mb: list[tuple[float, float]] = field(default_factory=list)
-    """Of this process and of the reader child: after the first visits, and at the end."""
+    memory_mb: list[tuple[float, float, float]] = field(default_factory=list)
+    """Of this process, of the reader child and of the one at hand: after the first visits, and at the end."""
 
 
 class _Arrivals(Thread):
@@ -156,11 +156,12 @@ class _Visits:
             self._asked = 0.0
             self._kiosk.later(CALM_MS, self._next)
 
-    def _memory(self) -> tuple[float, float]:
+    def _memory(self) -> tuple[float, float, float]:
         reader = self._stand.reader
         assert reader is not None
         assert reader.pid is not None  # it has just read something
-        return _resident_mb(os.getpid()), _resident_mb(reader.pid)
+        at_hand = _resident_mb(reader.pid_at_hand) if reader.pid_at_hand else 0.0  # none in the first second
+        return _resident_mb(os.getpid()), _resident_mb(reader.pid), at_hand
 
 
 def _resident_mb(pid: int) -> float:

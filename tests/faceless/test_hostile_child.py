@@ -12,7 +12,6 @@ import pytest
 
 from kiosk.clock import Clock, SkippingClock
 from kiosk.errors import ReaderFault
-from kiosk.reader.process import Process
 from kiosk.reader.reader import Lost, Message, Reader, State
 from kiosk.reader.sources import Device, Pictures, Source, Synthetic
 from kiosk.reader.wire import Frame, Problem, Prop, SandboxReport, Scene, SourceEnd
@@ -134,61 +133,86 @@ def test_a_child_that_spins_or_is_stopped_is_found_out_without_waiting(
     assert until(reader, lost)[-1] == Lost(Problem.SILENT)
 
 
-WORKS_AND_WAITS = """
+READS = """
 say(HELLO)
 os.read(wire, 1 << 16)  # its order
 say(TIGHT)
-for number in itertools.count(1):
-    os.read(wire, 1 << 16)  # a scene
-    say(frame(0, source=number))
-    done = time.process_time() + 0.6 * (number % 2)
-    while time.process_time() < done: pass
+for number in itertools.count():
+    say(frame(number))
+    time.sleep(0.02)
 """
 
 
-def test_once_a_child_was_in_doubt_another_waits_to_take_its_place(hostile: Hostile, until: Wait) -> None:
-    def shows(number: int) -> None:
-        reader.show(Scene())
-        until(reader, lambda message: isinstance(message, Frame) and message.source == number)
+def passes(reader: Reader, clock: SkippingClock, until: Wait, seconds: float) -> None:
+    """Time passes while it reads."""
+    while seconds > 0:
+        clock.advance(min(1.0, seconds))
+        seconds -= 1.0
+        until(reader, seen)
         reader.tick()
 
-    def in_doubt(number: int) -> Process:
-        shows(number)
-        begun = time.monotonic()
-        while reader._next is None and time.monotonic() - begun < GIVE_UP:
-            reader.wait(0.01)
-            reader.tick()
-        assert reader._next
-        return reader._next
 
-    reader = hostile(WORKS_AND_WAITS, CAMERA, clock=StandingClock())
+def test_once_it_has_read_for_a_while_another_is_at_hand_and_takes_its_place(hostile: Hostile, until: Wait) -> None:
+    clock = SkippingClock()
+    reader = hostile(READS, CAMERA, clock=clock)
     until(reader, shut_in)
-    reader._most_work = 1.0
-    first, second = reader.pid, in_doubt(1)
-    shows(2)
-    assert in_doubt(3) is second, "however often there is doubt, one is enough"
-    shows(4)
-    reader._doubted -= 100
+    passes(reader, clock, until, 0.5)
+    assert not reader.pid_at_hand, "it would slow down the start of the first"
+    passes(reader, clock, until, 2)
+    first, second = reader.pid, reader.pid_at_hand
+    assert second is not None
+    passes(reader, clock, until, 100)
+    assert (reader.pid, reader.pid_at_hand) == (first, second)
+    reader._lose(Problem.SILENT)
     reader.tick()
-    assert (reader.pid, reader._next) == (first, None), "the doubt is long over"
-    second.bury()
-    assert second.gone()
-    third = in_doubt(5)
-    reader._lose(Problem.SILENT)
-    until(reader, shut_in)
-    assert (reader.pid, reader._next) == (third.pid, None)
+    assert reader.pid == second, "within the same tick"
+    assert not reader.pid_at_hand
+    until(reader, seen)
+    passes(reader, clock, until, 3)
+    assert reader._at_hand.process is not None
+    third = reader._at_hand.process.pid
+    assert third not in {first, second}
+    reader.close()
+    assert not any(Path(f"/proc/{pid}").exists() for pid in (second, third))
 
 
-def test_one_that_died_while_it_waited_does_not_take_a_place(hostile: Hostile, until: Wait) -> None:
-    reader = hostile("say(HELLO)\nos.read(wire, 1 << 16)\nsay(TIGHT)\ntime.sleep(600)", CAMERA, clock=StandingClock())
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSTOP])
+def test_one_at_hand_that_is_no_good_takes_no_place_and_is_not_replaced_at_once(
+    blow: signal.Signals, hostile: Hostile, until: Wait
+) -> None:
+    clock = SkippingClock()
+    reader = hostile(READS, CAMERA, clock=clock)
     until(reader, shut_in)
-    reader._next = Process(CAMERA, live=True, all_looks=False, require_sandbox=True)
-    dead = reader._next.pid
-    os.kill(dead, signal.SIGKILL)
-    reader._next.bury()
+    passes(reader, clock, until, 3)
+    assert reader._at_hand.process is not None
+    bad = reader._at_hand.process.pid
+    os.kill(bad or 0, blow)
+    begun = time.monotonic()
+    while reader._at_hand.process.waits() and time.monotonic() - begun < GIVE_UP:
+        time.sleep(0.01)
     reader._lose(Problem.SILENT)
-    assert [one for one in until(reader, shut_in) if lost(one)] == [Lost(Problem.SILENT)]
-    assert reader.pid != dead
+    heard = until(reader, seen)
+    assert [one for one in heard if lost(one)] == [Lost(Problem.SILENT)]
+    assert reader.pid != bad
+    passes(reader, clock, until, 3)
+    assert reader._at_hand.process is not None
+    os.kill(reader._at_hand.process.pid or 0, signal.SIGKILL)
+    reader._at_hand.process.bury()
+    passes(reader, clock, until, 50)
+    assert reader.pid_at_hand is None, "where memory is short they would die one after the other"
+    passes(reader, clock, until, 10)
+    assert reader.pid_at_hand is not None
+
+
+def test_pictures_have_none_at_hand(hostile: Hostile, until: Wait, tmp_path: Path) -> None:
+    (tmp_path / "1.png").write_bytes(b"no picture")
+    clock = SkippingClock()
+    reader = hostile("say(HELLO, TIGHT); time.sleep(600)", Pictures((tmp_path / "1.png",)), clock=clock)
+    until(reader, shut_in)
+    clock.advance(10)
+    reader.tick()
+    assert reader.state is State.READING
+    assert reader.pid_at_hand is None
 
 
 def test_a_child_that_reads_nothing_does_not_hold_up_its_parent(hostile: Hostile, until: Wait) -> None:

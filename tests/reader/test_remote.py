@@ -12,6 +12,7 @@ from threading import Thread
 
 import pytest
 
+from kiosk.clock import SkippingClock
 from kiosk.errors import ReaderFault
 from kiosk.reader import child, process
 from kiosk.reader.reader import Lost, Message, Reader, State
@@ -88,6 +89,21 @@ def test_one_that_ends_is_followed_by_another(
     assert len(manager.children) == 2
 
 
+def test_one_at_hand_takes_the_camera_when_the_other_is_lost(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    clock = SkippingClock()
+    reader = closing(Reader(plug_in("YUYV"), clock=clock))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame))
+    clock.advance(1)
+    until(reader, lambda _: reader._at_hand.process is not None)
+    os.kill(manager.children[0].pid, signal.SIGUSR1)
+    until(reader, lambda message: isinstance(message, Lost))
+    until(reader, lambda message: isinstance(message, Frame))
+    assert reader.pid == manager.children[1].pid
+
+
 def test_one_that_was_stopped_is_lost_by_its_silence_and_ended_by_the_kernel(
     manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
 ) -> None:
@@ -111,7 +127,7 @@ def test_one_that_spins_is_ended_by_the_kernel_and_followed_by_another(
     until(reader, lambda message: isinstance(message, Lost))
     assert manager.children[0].wait(child._LIMIT / 2) == -signal.SIGPROF
     until(reader, lambda message: isinstance(message, Frame))
-    assert len(manager.children) == 2, "none is made ready beside it"
+    assert len(manager.children) == 2
 
 
 def test_it_ends_with_its_wire(
