@@ -80,7 +80,7 @@ class Stand(QObject):
         self.window.show_shown(self.station.shown)
         self._sandboxed = settings.reader.require_sandbox
         self._sandbox: SandboxReport | None = None
-        self.reader = Reader(source, require_sandbox=self._sandboxed) if source is not None else None
+        self.reader = Reader(source, require_sandbox=self._sandboxed, at_hand=True) if source is not None else None
 
     def start(self) -> None:
         """Start the reader of a shown window; without one the keypad serves, and the screen says so."""

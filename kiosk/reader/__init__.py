@@ -1,4 +1,5 @@
 """The reader: pixels live in its child process and nowhere else.
 
-Parent side (no pixel, no decoder): `reader`, `at_hand`, `reading`, `sources`, `presence`, `wire`, `fields`. All other files are the child.
+Parent side (no pixel, no decoder): `reader` with what it is made of, `reading`, `presence`. The child's files are those that
+pyproject's contracts keep apart: `work`, and whatever it hands a picture to.
 """

@@ -11,7 +11,7 @@ from kiosk.errors import ReaderFault
 from kiosk.reader.process import Process
 from kiosk.reader.remote import Remote
 
-_SETTLED = 1.0  # seconds that one reads before another gets ready: no start is slowed down by a second one
+_SETTLED = 1.0  # seconds that one reads before another gets ready: it does not slow down the start of this one
 _NO_SOONER = 60.0  # seconds after which one that died is replaced, and one that could not be had asked for again: memory may be short
 
 
@@ -32,6 +32,7 @@ class AtHand:
         """Have one at hand where it is time."""
         if self.process and not self.process.waits():
             self.dismiss()
+            self._from = now + _NO_SOONER
         if self.process is None and now >= self._from:
             self._from = now + _NO_SOONER
             with suppress(ReaderFault):

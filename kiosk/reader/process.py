@@ -77,8 +77,11 @@ class Process(NearEnd):
         return self._popen.pid
 
     def stopped(self) -> bool:
-        """Whether a signal has stopped the child."""
-        return os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
+        """Whether a signal has stopped the child; not of one that is dead, which shows when reading."""
+        try:
+            return os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
+        except ChildProcessError:  # dead, and not waited for yet
+            return False
 
     def waits(self) -> bool:
         """Whether a child that has no order yet is there to take one."""

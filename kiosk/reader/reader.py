@@ -72,8 +72,11 @@ class Reader:
         clock: Clock | None = None,
         live: bool = True,
         all_looks: bool = False,
+        at_hand: bool = False,
     ) -> None:
-        """`clock` must run with real time: to a clock that skips, an honest child looks silent."""
+        """`clock` must run with real time: to a clock that skips, an honest child looks silent. `at_hand` has a second child of a camera
+        ready, for those who read on when one is lost.
+        """
         self._source = source
         self._require_sandbox = require_sandbox
         self._clock = clock or Clock()
@@ -81,6 +84,7 @@ class Reader:
         self._how = {"live": live, "all_looks": all_looks, "require_sandbox": require_sandbox}
         self._ready = select.epoll()
         self._process: Process | Remote | None = None
+        self._has_one_at_hand = at_hand and isinstance(source, Device | Synthetic)
         self._at_hand = AtHand(self._another, self._end)
         self._ended: list[Process | Remote] = []  # killed, and not gone yet
         self._restarts = Restarts(_CAMERA_AGAIN) if isinstance(source, Device) else Restarts()
@@ -123,7 +127,7 @@ class Reader:
 
     @property
     def pid_at_hand(self) -> int | None:
-        """That of the child which takes its place when it is lost; None while there is none."""
+        """That of the child which takes its place when it is lost; None while there is none, and where a service has it."""
         return self._at_hand.process.pid if self._at_hand.process else None
 
     def show(self, scene: Scene) -> None:
@@ -169,7 +173,7 @@ class Reader:
         if self._process:
             if problem := self._failing(self._process, now):
                 self._lose(problem)
-            elif self._conversation.shut_in and isinstance(self._source, Device | Synthetic):
+            elif self._conversation.shut_in and self._has_one_at_hand:
                 self._at_hand.prepare(now)
         if self._at_hand.process:
             due = self._start_at

@@ -15,7 +15,6 @@ from kiosk.reader.sources import Device, Source
 
 VARIABLE = "KIOSK_READER"
 """Names the socket, where there is such a service."""
-_CONNECTS_WITHIN = 1.0  # seconds; the manager takes it at once, or it is not there
 _FIRST = 1 << 16  # bytes
 _CREDENTIALS = struct.Struct("iII")  # struct ucred, see unix(7): process, user, group
 
@@ -30,15 +29,11 @@ class Remote(NearEnd):
 
     def __init__(self, source: Source, *, live: bool, all_looks: bool, require_sandbox: bool) -> None:
         """Raises ReaderFault where no service answers."""
-        near = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_CLOEXEC)
-        near.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)  # the kernel says who writes, whatever they say
-        near.settimeout(_CONNECTS_WITHIN)
         try:
-            near.connect(os.environ[VARIABLE])
+            near = _connected(os.environ[VARIABLE])
         except OSError as error:
-            near.close()
             raise ReaderFault(
-                f"The reader's service does not answer ({error.strerror or 'too late'}). See: systemctl status kiosk-reader.socket"
+                f"The reader's service does not answer ({error.strerror}). See: systemctl status kiosk-reader.socket"
             ) from None
         super().__init__(near, order_for(source, live=live, all_looks=all_looks, require_sandbox=require_sandbox))
         self.pid: int | None = None
@@ -80,3 +75,16 @@ class Remote(NearEnd):
 
     def bury(self) -> None:
         """Nothing to wait for."""
+
+
+def _connected(address: str) -> socket.socket:
+    """At once or not at all. Raises OSError."""
+    near = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_CLOEXEC)
+    try:
+        near.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)  # the kernel says who writes, whatever they say
+        near.setblocking(False)
+        near.connect(address)
+    except OSError:
+        near.close()
+        raise
+    return near

@@ -50,7 +50,7 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hostile]:
 
     def run(statements: str, source: Source, *, clock: Clock | None = None, live: bool = True) -> Reader:
         monkeypatch.setattr(process, "command", command_of(statements))
-        readers.append(Reader(source, clock=clock, live=live))
+        readers.append(Reader(source, clock=clock, live=live, at_hand=True))
         readers[-1].start()
         return readers[-1]
 

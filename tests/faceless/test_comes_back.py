@@ -93,8 +93,9 @@ def test_they_come_back(
     pulse, held = Pulse(), (0, 0, 0)
     took: dict[signal.Signals, list[float]] = {blow: [] for blow in KINDS}
     for number in range(0, count, len(readers)):
-        if number == SETTLED:
+        if number and number % SETTLED == 0:
             settle()
+        if number == SETTLED:
             held = resident(), descriptors(), children()
         begun: dict[Reader, tuple[int, int, float, signal.Signals]] = {}
         for reader, blow in zip(readers, BLOWS, strict=False):

@@ -194,7 +194,7 @@ def test_one_at_hand_that_is_no_good_takes_no_place_and_is_not_replaced_at_once(
     heard = until(reader, seen)
     assert [one for one in heard if lost(one)] == [Lost(Problem.SILENT)]
     assert reader.pid != bad
-    passes(reader, clock, until, 3)
+    passes(reader, clock, until, 100)
     assert reader._at_hand.process is not None
     os.kill(reader._at_hand.process.pid or 0, signal.SIGKILL)
     reader._at_hand.process.bury()
@@ -202,6 +202,18 @@ def test_one_at_hand_that_is_no_good_takes_no_place_and_is_not_replaced_at_once(
     assert reader.pid_at_hand is None, "where memory is short they would die one after the other"
     passes(reader, clock, until, 10)
     assert reader.pid_at_hand is not None
+
+
+def test_one_that_has_just_died_raises_nothing(hostile: Hostile, until: Wait) -> None:
+    reader = hostile(READS, CAMERA)
+    until(reader, seen)
+    dying = reader._process
+    assert dying is not None
+    os.kill(dying.pid or 0, signal.SIGKILL)
+    begun = time.monotonic()
+    while "Z" not in Path(f"/proc/{dying.pid}/stat").read_text().split()[2] and time.monotonic() - begun < GIVE_UP:
+        time.sleep(0.001)
+    assert not dying.stopped(), "dead, and not waited for yet"
 
 
 def test_pictures_have_none_at_hand(hostile: Hostile, until: Wait, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from kiosk.reader import child, process
 from kiosk.reader.reader import Lost, Message, Reader, State
 from kiosk.reader.remote import VARIABLE
 from kiosk.reader.sources import Device
-from kiosk.reader.wire import Frame, Problem
+from kiosk.reader.wire import Frame, Problem, SandboxReport
 
 Wait = Callable[[Reader, Callable[[Message], bool]], list[Message]]
 SPINS = "import signal\ndef spin(*_):\n while True: pass\nsignal.signal(signal.SIGUSR1, spin)"
@@ -93,7 +93,7 @@ def test_one_at_hand_takes_the_camera_when_the_other_is_lost(
     manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
 ) -> None:
     clock = SkippingClock()
-    reader = closing(Reader(plug_in("YUYV"), clock=clock))
+    reader = closing(Reader(plug_in("YUYV"), clock=clock, at_hand=True))
     reader.start()
     until(reader, lambda message: isinstance(message, Frame))
     clock.advance(1)
@@ -102,6 +102,23 @@ def test_one_at_hand_takes_the_camera_when_the_other_is_lost(
     until(reader, lambda message: isinstance(message, Lost))
     until(reader, lambda message: isinstance(message, Frame))
     assert reader.pid == manager.children[1].pid
+
+
+def test_one_at_hand_that_is_gone_takes_no_camera(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    clock = SkippingClock()
+    reader = closing(Reader(plug_in("YUYV"), clock=clock, at_hand=True))
+    reader.start()
+    until(reader, lambda message: isinstance(message, Frame))
+    clock.advance(1)
+    until(reader, lambda _: len(manager.children) == 2)
+    for service in reversed(manager.children):
+        service.kill()
+        service.wait()
+    heard = until(reader, lambda message: isinstance(message, SandboxReport))
+    assert [one for one in heard if isinstance(one, Lost)] == [Lost(Problem.CRASHED)]
+    assert reader.pid == manager.children[2].pid
 
 
 def test_one_that_was_stopped_is_lost_by_its_silence_and_ended_by_the_kernel(
