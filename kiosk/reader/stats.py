@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from kiosk.reader.wire import Frame
 
-_KEPT = 10_000  # frames
+_KEPT = 1_000  # frames
 
 
 @dataclass
 class Stats:
-    """Counts since the start, and the milliseconds of the last 10,000 frames."""
+    """Counts since the start, and the milliseconds of the last 1,000 frames."""
 
     frames: int = 0
     codes: int = 0
