@@ -167,7 +167,7 @@ class Kiosk(QObject):
 
     def later(self, milliseconds: int, work: Callable[[], None]) -> None:
         """Do `work` from the serving loop, after a pause."""
-        QTimer.singleShot(milliseconds, self, work)
+        QTimer.singleShot(milliseconds, self, lambda: work())  # noqa: PLW0108  # PySide6 6.11 keeps a bound method for ever
 
     def _unforeseen(self, kind: type[BaseException], _error: BaseException, _trace: TracebackType | None) -> None:
         """What nobody foresaw puts the stations out of order; its kind is logged, never its words."""
