@@ -38,7 +38,7 @@ SETTINGS = {
     "foreign_keys": "ON",
     "temp_store": "MEMORY",
     "busy_timeout": str(BUSY_MS),
-    "cache_size": "-2000",  # KiB: a visit touches few pages, and the memory of a kiosk that serves does not grow for weeks
+    "cache_size": "-1000",  # KiB: a visit touches few pages, and the memory of a kiosk that serves does not grow for weeks
     "trusted_schema": "OFF",
 }
 """Set on each connection once the key is in. FULL because NORMAL may lose acknowledged rows at a power cut (DESIGN §6).
