@@ -25,7 +25,7 @@ Take = Callable[..., Parcel]
         ("foreign_keys", "1"),
         ("temp_store", "2"),
         ("busy_timeout", "1800"),
-        ("cache_size", "-2000"),
+        ("cache_size", "-1000"),
         ("trusted_schema", "0"),
         ("cipher_log_level", "NONE"),
         ("cipher_use_hmac", "1"),
