@@ -198,9 +198,9 @@ def test_one_at_hand_that_is_no_good_takes_no_place_and_is_not_replaced_at_once(
     assert reader._at_hand.process is not None
     os.kill(reader._at_hand.process.pid or 0, signal.SIGKILL)
     reader._at_hand.process.bury()
-    passes(reader, clock, until, 50)
+    passes(reader, clock, until, 30)
     assert reader.pid_at_hand is None, "where memory is short they would die one after the other"
-    passes(reader, clock, until, 10)
+    passes(reader, clock, until, 31)
     assert reader.pid_at_hand is not None
 
 
