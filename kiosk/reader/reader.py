@@ -205,7 +205,7 @@ class Reader:
         """Why the child has to be ended, if it has to be."""
         silence = now - self._heard
         if not self._conversation.shut_in:
-            return Problem.SILENT if silence > _STARTS_WITHIN else None
+            return Problem.SILENT if silence > _STARTS_WITHIN or process.stopped() else None
         if process.unread() or process.stopped():
             return Problem.SILENT
         if not isinstance(self._source, Device | Synthetic):

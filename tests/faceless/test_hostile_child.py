@@ -123,13 +123,17 @@ def test_signs_of_life_without_a_frame_are_no_camera(hostile: Hostile, until: Wa
 
 @pytest.mark.parametrize(
     "statements",
-    ["while True: pass", "os.kill(os.getpid(), __import__('signal').SIGSTOP)"],
-    ids=["spins", "stopped"],
+    [
+        "say(HELLO, TIGHT, FRAME)\nwhile True: pass",
+        "say(HELLO, TIGHT, FRAME)\nos.kill(os.getpid(), __import__('signal').SIGSTOP)",
+        "say(HELLO)\nos.kill(os.getpid(), __import__('signal').SIGSTOP)",
+    ],
+    ids=["spins", "stopped", "stopped before it has shut itself in"],
 )
 def test_a_child_that_spins_or_is_stopped_is_found_out_without_waiting(
     statements: str, hostile: Hostile, until: Wait
 ) -> None:
-    reader = hostile(f"say(HELLO, TIGHT, FRAME)\n{statements}", CAMERA, clock=StandingClock())
+    reader = hostile(statements, CAMERA, clock=StandingClock())
     assert until(reader, lost)[-1] == Lost(Problem.SILENT)
 
 
