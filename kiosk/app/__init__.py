@@ -32,6 +32,7 @@ from kiosk.reader.sources import Source
 from kiosk.screens.manner import Remembered
 from kiosk.screens.monitors import Monitors, Seat
 from kiosk.screens.plan import Plan
+from kiosk.screens.receipt_card import ReceiptCard
 from kiosk.screens.sound import Silence, Sound, speaker
 from kiosk.screens.speech import Mute, Voice
 from kiosk.screens.speech import voice as machine_voice
@@ -194,6 +195,8 @@ def _plan(home: Path, settings: Settings) -> Plan | None:
 
 def save_picture(window: QWidget, path: Path) -> None:
     """A picture of a window, for the demo's `--out` and `--book`; never of what the camera sees. Raises `KioskFault`."""
+    for card in window.findChildren(ReceiptCard):
+        card.draw()  # else its code comes a moment later
     if not window.grab().save(str(path)):
         raise KioskFault(
             f"The picture {path.name} cannot be written. See whether the disk is full and who may write there."

@@ -73,9 +73,12 @@ class ReceiptCard(QLabel):
             painter.drawImage(self._code_in(card), self._code)
         elif not self._begun:
             self._begun = True
-            QTimer.singleShot(0, self, self._draw)
+            QTimer.singleShot(0, self, self.draw)
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the code, once; a picture of the screen wants it at once."""
+        if self._code is not None:
+            return
         first, _, rest = self._receipt.code.partition("\n")
         modules = symbol_in_two(first, rest, most=MOST)
         code = QImage(len(modules), len(modules), QImage.Format.Format_ARGB32)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import cv2
 import pytest
+import zxingcpp
 
 from kiosk.technician.stock import PARCELS
 
@@ -76,6 +78,14 @@ def test_the_report_tells_the_whole_house(played: Played) -> None:
     assert report["store"]["parcels"] == PARCELS
     assert report["ledger"]["verified"]
     assert all(Path(path).stat().st_size > 10_000 for path in report["screenshots"])
+
+
+def test_the_receipt_can_be_read_off_each_picture_of_done(played: Played) -> None:
+    done = [path for path in played.report["screenshots"] if path.endswith("done.png")]
+    assert len(done) == played.report["handed_over"]
+    for path in done:
+        (code,) = zxingcpp.read_barcodes(cv2.imread(path, cv2.IMREAD_GRAYSCALE))
+        assert "HKR:" in code.text
 
 
 def test_no_code_and_no_waybill_stands_in_clear_in_the_home(played: Played) -> None:

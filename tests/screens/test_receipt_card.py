@@ -25,7 +25,7 @@ def test_the_room_that_it_asks_for_is_the_least_in_which_its_modules_can_be_phot
     side = next(side for side in range(200, 900) if card.holds(QSize(side, 900)))
     high = next(high for high in range(side, 900) if card.holds(QSize(side, high)))
     card.resize(side, high)
-    card._draw()  # which comes a moment after its first sight
+    card.draw()  # which comes a moment after its first sight
     assert card._code is not None
     assert card._code.width() > 100, "or it is not a long one"
     assert card._code_in(card._card()).width() == LEAST * card._code.width()
