@@ -89,15 +89,21 @@ def test_one_that_ends_is_followed_by_another(
     assert len(manager.children) == 2
 
 
-def test_one_at_hand_takes_the_camera_when_the_other_is_lost(
-    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
-) -> None:
+def two_of_them(manager: Manager, closing: Callable[[Reader], Reader], camera: Device, until: Wait) -> Reader:
+    """One that reads and one at hand."""
     clock = SkippingClock()
-    reader = closing(Reader(plug_in("YUYV"), clock=clock, at_hand=True))
+    reader = closing(Reader(camera, clock=clock, at_hand=True))
     reader.start()
     until(reader, lambda message: isinstance(message, Frame))
     clock.advance(1)
-    until(reader, lambda _: reader._at_hand.process is not None)
+    until(reader, lambda _: len(manager.children) == 2)
+    return reader
+
+
+def test_one_at_hand_takes_the_camera_when_the_other_is_lost(
+    manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
+) -> None:
+    reader = two_of_them(manager, closing, plug_in("YUYV"), until)
     os.kill(manager.children[0].pid, signal.SIGUSR1)
     until(reader, lambda message: isinstance(message, Lost))
     until(reader, lambda message: isinstance(message, Frame))
@@ -107,12 +113,7 @@ def test_one_at_hand_takes_the_camera_when_the_other_is_lost(
 def test_one_at_hand_that_is_gone_takes_no_camera(
     manager: Manager, plug_in: Callable[..., Device], until: Wait, closing: Callable[[Reader], Reader]
 ) -> None:
-    clock = SkippingClock()
-    reader = closing(Reader(plug_in("YUYV"), clock=clock, at_hand=True))
-    reader.start()
-    until(reader, lambda message: isinstance(message, Frame))
-    clock.advance(1)
-    until(reader, lambda _: len(manager.children) == 2)
+    reader = two_of_them(manager, closing, plug_in("YUYV"), until)
     for service in reversed(manager.children):
         service.kill()
         service.wait()
